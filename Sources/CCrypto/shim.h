@@ -1,0 +1,6 @@
+#ifndef ASSAY_CCRYPTO_SHIM_H
+#define ASSAY_CCRYPTO_SHIM_H
+
+#include <openssl/evp.h>
+
+#endif

@@ -1,0 +1,7 @@
+#ifndef ASSAY_CMARKGFM_SHIM_H
+#define ASSAY_CMARKGFM_SHIM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+
+#endif
