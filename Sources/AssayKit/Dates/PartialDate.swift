@@ -51,6 +51,7 @@ public struct PartialDate: Hashable, Sendable {
 // MARK: - Text
 
 extension PartialDate: CustomStringConvertible {
+    /// The form that people and JSON read.
     public var description: String {
         [Self.padded(year, to: 4), month.map { Self.padded($0, to: 2) }, day.map { Self.padded($0, to: 2) }]
             .compactMap(\.self).joined(separator: "-")
@@ -79,6 +80,7 @@ extension PartialDate: CustomStringConvertible {
 // MARK: - Order
 
 extension PartialDate: Comparable {
+    /// The order for sorted output.
     public static func < (left: PartialDate, right: PartialDate) -> Bool {
         (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
     }
@@ -121,6 +123,7 @@ extension PartialDate: Codable {
         self = date
     }
 
+    /// Writes the JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

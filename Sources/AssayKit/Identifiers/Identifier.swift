@@ -37,10 +37,12 @@ public struct Identifier: Hashable, Sendable {
 }
 
 extension Identifier: CustomStringConvertible {
+    /// The form that people and JSON read.
     public var description: String { "\(scheme):\(value)" }
 }
 
 extension Identifier: Comparable {
+    /// The order for sorted output.
     public static func < (left: Identifier, right: Identifier) -> Bool {
         (left.scheme, left.value) < (right.scheme, right.value)
     }

@@ -36,10 +36,12 @@ extension IdentifierScheme {
 }
 
 extension IdentifierScheme: CustomStringConvertible {
+    /// The form that people and JSON read.
     public var description: String { rawValue }
 }
 
 extension IdentifierScheme: Comparable {
+    /// The order for sorted output.
     public static func < (left: IdentifierScheme, right: IdentifierScheme) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -39,6 +39,7 @@ extension JSONValue: Codable {
         }
     }
 
+    /// Writes the JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

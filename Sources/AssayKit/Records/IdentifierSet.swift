@@ -59,6 +59,7 @@ extension IdentifierSet: Codable {
         }
     }
 
+    /// Writes the JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: AnyKey.self)
         for (scheme, identifier) in values {

@@ -28,6 +28,7 @@ extension Integrity {
         /// Retracted, withdrawn or removed.
         case retracted
 
+        /// The order for sorted output.
         public static func < (left: Status, right: Status) -> Bool {
             left.rank < right.rank
         }

@@ -92,6 +92,7 @@ extension Record: Codable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// Writes the JSON form.
     public func encode(to encoder: any Encoder) throws {
         var unknown = encoder.container(keyedBy: AnyKey.self)
         for (name, value) in extra where !Self.knownKeys.contains(name) {

@@ -84,6 +84,7 @@ extension Relation {
             rawValue = try decoder.singleValueContainer().decode(String.self)
         }
 
+        /// Writes the JSON form.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(rawValue)
