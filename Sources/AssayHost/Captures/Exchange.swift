@@ -1,0 +1,28 @@
+package import AssayKit
+
+/// One request of a run with the response that a plugin accepted, as a line of the journal.
+///
+/// An exchange is found again by its place in the *sequence* of its source (chain and page), not by its address: a source
+/// may serve different pages under one address, as Crossref's cursors do.
+package struct Exchange: Codable, Hashable, Sendable {
+    /// The source's id.
+    package var source: String
+    /// Which chain of requests it belongs to; see ``SequenceKey``.
+    package var sequence: SequenceKey
+    /// The request's fingerprint; see ``RequestFingerprint``.
+    package var fingerprint: String
+    /// The request as the plugin wrote it, without keys and contact.
+    package var request: SourceRequest
+    /// The HTTP status.
+    package var status: Int
+    /// The headers that matter when it is read again.
+    package var headers: [String: String]
+    /// The capture of the body.
+    package var capture: String
+    /// The size of the body, in bytes.
+    package var bytes: Int
+    /// When the response came, ISO 8601 in UTC.
+    package var received: String
+    /// How many tries it took.
+    package var attempts: Int
+}

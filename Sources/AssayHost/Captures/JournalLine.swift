@@ -1,0 +1,40 @@
+/// One line of a ``RunJournal``.
+enum JournalLine: Codable, Hashable, Sendable {
+    case begin(run: Int, started: String)
+    case exchange(Exchange)
+    /// What was kept of a source before this line no longer counts.
+    case restart(source: String)
+    case end(finished: String)
+
+    private enum Key: String, CodingKey {
+        case begin, exchange, restart, end
+    }
+
+    private struct Begin: Codable {
+        var run: Int
+        var started: String
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        if let begin = try container.decodeIfPresent(Begin.self, forKey: .begin) {
+            self = .begin(run: begin.run, started: begin.started)
+        } else if let exchange = try container.decodeIfPresent(Exchange.self, forKey: .exchange) {
+            self = .exchange(exchange)
+        } else if let source = try container.decodeIfPresent(String.self, forKey: .restart) {
+            self = .restart(source: source)
+        } else {
+            self = .end(finished: try container.decode(String.self, forKey: .end))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .begin(let run, let started): try container.encode(Begin(run: run, started: started), forKey: .begin)
+        case .exchange(let exchange): try container.encode(exchange, forKey: .exchange)
+        case .restart(let source): try container.encode(source, forKey: .restart)
+        case .end(let finished): try container.encode(finished, forKey: .end)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import AssayKit
+
+/// A response to a step, kept already where captures are kept.
+struct FetchAnswer: Sendable {
+    var step: FetchStep
+    var response: SourceResponse
+    /// What the journal will say once the plugin has accepted the response; `nil` where none is written.
+    var exchange: Exchange?
+    var isReplayed: Bool
+    var attempts: Int
+    /// When it came, ISO 8601 in UTC.
+    var received: String
+}

@@ -1,0 +1,218 @@
+import AssayKit
+import Foundation
+
+/// Drives one source through its pages.
+///
+/// ```
+/// firstRequests ─┐
+///                v
+///   ask (network or capture) ──> glance for the next requests ──> ask …
+///                └──> read (plugin) ──> count ──> sink
+/// ```
+///
+/// The next page is asked for while the last is read. A source's trouble ends in its outcome; only cancellation and a
+/// failure of this machine's own disk or store are thrown.
+package struct SourceFetcher: Sendable {
+    private let job: FetchJob
+
+    /// A fetcher of a job.
+    package init(_ job: FetchJob) {
+        self.job = job
+    }
+
+    /// Fetches until the source has no more pages or fails.
+    ///
+    /// - Throws: `CancellationError`, ``HostError`` where a capture cannot be kept, and what the sink throws.
+    package func run() async throws -> SourceOutcome {
+        let start = job.effects.now()
+        var ledger = FetchLedger(job: job)
+        if case .restart = try await pass(&ledger, mayReplay: true) {
+            try job.journal?.restart(job.manifest.id)
+            ledger = FetchLedger(job: job)
+            _ = try await pass(&ledger, mayReplay: false)
+        }
+        let outcome = ledger.close(seconds: job.effects.now().timeIntervalSince(start))
+        report(outcome, .finished(outcome.status))
+        return outcome
+    }
+
+    private enum PassEnd {
+        case done, restart
+    }
+
+    /// One way through the source's pages.
+    private func pass(_ ledger: inout FetchLedger, mayReplay: Bool) async throws -> PassEnd {
+        var plan = FetchPlan(concurrency: job.concurrency)
+        do {
+            let requests = try job.plugin.firstRequests(for: job.search)
+            plan.begin(with: requests, mayReplay: mayReplay)
+            for request in requests { ledger.note(address: request.url) }
+        } catch {
+            ledger.fail(code: Self.code(of: error), message: "\(error)")
+            return .done
+        }
+        return try await drive(&plan, &ledger, mayRestart: mayReplay)
+    }
+
+    private func drive(_ plan: inout FetchPlan, _ ledger: inout FetchLedger, mayRestart: Bool) async throws -> PassEnd {
+        try await withThrowingTaskGroup(of: FetchEvent.self) { group in
+            while true {
+                try Task.checkCancellation()
+                while let step = plan.next(wanted: ledger.room > 0) {
+                    group.addTask { try await ask(step) }
+                }
+                guard let event = try await group.next() else { break }
+                let wantsRestart = try await take(event, &plan, &ledger, &group)
+                if wantsRestart, mayRestart {
+                    group.cancelAll()
+                    return .restart
+                }
+            }
+            return mayRestart && ledger.lostItemsWhileResuming ? .restart : .done
+        }
+    }
+}
+
+// MARK: - Events
+
+extension SourceFetcher {
+    /// Takes what a task came back with.
+    ///
+    /// - Returns: Whether the source should begin anew.
+    private func take(
+        _ event: FetchEvent, _ plan: inout FetchPlan, _ ledger: inout FetchLedger,
+        _ group: inout ThrowingTaskGroup<FetchEvent, any Error>
+    ) async throws -> Bool {
+        switch event {
+        case .answered(let answer, let glance):
+            plan.answered(answer.step, next: glance)
+            ledger.take(answer)
+            group.addTask { try await read(answer) }
+        case .read(let answer, let page):
+            try await take(page, of: answer.step, &plan, &ledger)
+        case .refused(let answer, let error):
+            return refuse(answer, error, &plan, &ledger)
+        case .lost(let step, let error):
+            plan.lost(step)
+            ledger.fail(step, code: error.code, message: error.description)
+        }
+        return false
+    }
+
+    private func take(
+        _ page: SourcePage, of step: FetchStep, _ plan: inout FetchPlan, _ ledger: inout FetchLedger
+    ) async throws {
+        let records = ledger.take(page, of: step)
+        ledger.take(try await job.sink.take(records))
+        if ledger.isStuck(step.key.chain) {
+            ledger.fail(step, code: "stuck", message: "page after page brings the same items; the source was stopped")
+            plan.drop(step.key.chain)
+        } else {
+            plan.read(step, next: page.next)
+        }
+        report(ledger.outcome, .fetching)
+    }
+
+    private func refuse(
+        _ answer: FetchAnswer, _ error: SourceError, _ plan: inout FetchPlan, _ ledger: inout FetchLedger
+    ) -> Bool {
+        var step = answer.step
+        step.tries += 1
+        switch job.retry.decide(error, tries: step.tries, chance: job.effects.chance()) {
+        case .again(let seconds):
+            report(ledger.outcome, .waiting(seconds: seconds, reason: error.message))
+            plan.again(step.again(after: seconds))
+            return false
+        case .restart:
+            plan.finished(step)
+            ledger.fail(step, code: error.code.rawValue, message: error.description)
+            return true
+        case .giveUp:
+            plan.finished(step)
+            ledger.fail(step, code: error.code.rawValue, message: error.description)
+            return false
+        }
+    }
+
+    private func report(_ outcome: SourceOutcome, _ phase: FetchProgress.Phase) {
+        job.onProgress(
+            FetchProgress(
+                source: outcome.id, phase: phase, pages: outcome.requests, records: outcome.balance.fetched,
+                declared: outcome.balance.declared))
+    }
+
+    private static func code(of error: any Error) -> String {
+        (error as? SourceError)?.code.rawValue ?? "failed"
+    }
+}
+
+// MARK: - Tasks
+
+extension SourceFetcher {
+    @concurrent private func ask(_ step: FetchStep) async throws -> FetchEvent {
+        if step.delay > 0 { try await job.effects.sleep(step.delay) }
+        let fingerprint = RequestFingerprint.of(step.request, base: job.base)
+        do {
+            if let kept = try replayed(step, fingerprint) { return glanced(kept) }
+            return glanced(try await delivered(step, fingerprint))
+        } catch let error as TransportError {
+            return .lost(step, error)
+        }
+    }
+
+    private func glanced(_ answer: FetchAnswer) -> FetchEvent {
+        .answered(answer, glance: job.plugin.nextRequests(after: answer.response, to: answer.step.request))
+    }
+
+    /// The kept response to a step, where one was kept for the very same request.
+    private func replayed(_ step: FetchStep, _ fingerprint: String) throws -> FetchAnswer? {
+        guard step.mayReplay, let captures = job.captures,
+            let exchange = job.replay?.exchange(of: job.manifest.id, at: step.key),
+            exchange.fingerprint == fingerprint
+        else { return nil }
+        // A damaged capture is asked for again where asking is allowed; offline the transport then says what is missing.
+        guard let body = try? captures.read(exchange.capture) else { return nil }
+        let response = SourceResponse(status: exchange.status, headers: exchange.headers, body: body)
+        return FetchAnswer(
+            step: step, response: response, exchange: nil, isReplayed: true, attempts: 1, received: exchange.received)
+    }
+
+    private func delivered(_ step: FetchStep, _ fingerprint: String) async throws -> FetchAnswer {
+        let source = job.manifest.id
+        let delivery = try await job.transport.send(step.request) { seconds, reason in
+            job.onProgress(
+                FetchProgress(
+                    source: source, phase: .waiting(seconds: seconds, reason: reason), pages: 0, records: 0,
+                    declared: nil))
+        }
+        let received = job.effects.now().ISO8601Format()
+        let exchange = try job.captures.map { captures in
+            Exchange(
+                source: source, sequence: step.key, fingerprint: fingerprint, request: step.request,
+                status: delivery.response.status, headers: Self.kept(delivery.response.headers),
+                capture: try captures.keep(delivery.response.body), bytes: delivery.response.body.count,
+                received: received, attempts: delivery.attempts)
+        }
+        return FetchAnswer(
+            step: step, response: delivery.response, exchange: exchange, isReplayed: false,
+            attempts: delivery.attempts + min(step.tries, 1), received: received)
+    }
+
+    private static func kept(_ headers: [String: String]) -> [String: String] {
+        headers.filter { ["content-type", "etag", "last-modified"].contains($0.key) }
+    }
+
+    @concurrent private func read(_ answer: FetchAnswer) async throws -> FetchEvent {
+        do {
+            let page = try job.plugin.page(from: answer.response, to: answer.step.request)
+            if let exchange = answer.exchange { try job.journal?.add(exchange) }
+            return .read(answer, page)
+        } catch let error as SourceError {
+            return .refused(answer, error)
+        } catch let error as HostError {
+            throw error
+        } catch {
+            return .refused(answer, SourceError(.malformed, "the response could not be read: \(error)"))
+        }
+    }
+}
