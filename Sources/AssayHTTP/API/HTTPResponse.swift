@@ -26,6 +26,21 @@ package struct HTTPResponse: Sendable {
     /// The seconds that the last transfer took, without waits before it.
     package var seconds: Double
 
+    /// Makes an answer.
+    package init(
+        status: Int, headers: [HTTPHeader] = [], body: Data = Data(), finalURL: String, httpVersion: String = "1.1",
+        attempts: Int = 1, bytesReceived: Int = 0, seconds: Double = 0
+    ) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.finalURL = finalURL
+        self.httpVersion = httpVersion
+        self.attempts = attempts
+        self.bytesReceived = bytesReceived
+        self.seconds = seconds
+    }
+
     /// The value of the first header of this name, whatever its case.
     package func header(named name: String) -> String? {
         headers.first { $0.isNamed(name) }?.value

@@ -23,4 +23,12 @@ package struct HTTPWait: Hashable, Sendable {
 
     /// The number of the try that comes after the wait: 1 for the first.
     package var attempt: Int
+
+    /// Makes a wait.
+    package init(host: String, seconds: Double, reason: Reason, attempt: Int) {
+        self.host = host
+        self.seconds = seconds
+        self.reason = reason
+        self.attempt = attempt
+    }
 }

@@ -69,7 +69,7 @@ struct RetryPolicy: Hashable, Sendable {
 
     private func bound(_ attempt: Int) -> Double {
         var bound = backoffBase
-        for _ in 1..<max(2, attempt) where bound < backoffLimit {
+        for _ in 1..<max(1, attempt) where bound < backoffLimit {
             bound *= 2
         }
         return min(bound, backoffLimit)

@@ -8,6 +8,9 @@ struct ResponseHead: Sendable {
     /// The header lines of the last head: an interim answer (1xx) is forgotten when the next head begins.
     private(set) var headers: [HTTPHeader] = []
 
+    /// Whether the empty line after the last head has come: libcurl takes a head that ends in its middle for an answer.
+    private(set) var isWhole = false
+
     private var bytes = 0
 
     /// Takes one line with its end; false when the head has become too large.
@@ -17,6 +20,9 @@ struct ResponseHead: Sendable {
         let text = String(decoding: line, as: UTF8.self)
         if text.hasPrefix("HTTP/") {
             headers = []
+            isWhole = false
+        } else if text.allSatisfy(\.isNewline) {
+            isWhole = true
         } else if let colon = text.firstIndex(of: ":"), text.first != " ", text.first != "\t" {
             let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespacesAndNewlines)
             headers.append(HTTPHeader(String(text[..<colon]), value))

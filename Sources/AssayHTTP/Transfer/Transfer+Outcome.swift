@@ -8,6 +8,10 @@ extension Transfer {
             return .failed(
                 TransferOutcome.Failure(code: code(of: result), detail: detail(of: result), bytesReceived: bytes))
         }
+        guard head.isWhole else {
+            let detail = "the headers are not whole"
+            return .failed(TransferOutcome.Failure(code: .cutShort, detail: detail, bytesReceived: bytes))
+        }
         return .answered(
             TransferOutcome.Answer(
                 status: number(CURLINFO_RESPONSE_CODE), headers: head.headers, body: body,
@@ -54,7 +58,8 @@ extension Transfer {
 
     /// libcurl has one code for three limits: the line was silent unless the whole try, or the connection, took too long.
     private var timeoutCode: HTTPError.Code {
-        let limit = plan.timeLimit / .seconds(1)
+        // libcurl's timers may strike a little before their time.
+        let limit = plan.timeLimit / .seconds(1) - 0.1
         return isLaunched && seconds < limit ? .idle : .timedOut
     }
 
