@@ -141,7 +141,8 @@ extension PubMedService {
         }
         let start = Int(request.parameter("retstart") ?? "0") ?? 0
         guard start <= Self.ceiling - 1 else {
-            return fetchFailure("Search backend cannot retrieve history data. Reason: Exception: \(Self.ceilingMessage)")
+            return fetchFailure(
+                "Search backend cannot retrieve history data. Reason: Exception: \(Self.ceilingMessage)")
         }
         return articles(slice(pmids, request, start), request)
     }
