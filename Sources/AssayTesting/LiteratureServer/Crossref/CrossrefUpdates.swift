@@ -7,7 +7,10 @@ struct CrossrefUpdates {
 
     /// One link.
     struct Update {
+        /// The DOI of the other work.
         var doi: String
+        /// The DOI of the work that the notice is about.
+        var affected: String
         var kind: NoticeKind
         var source: String
         var date: String?
@@ -25,10 +28,12 @@ struct CrossrefUpdates {
             guard let doi = subject.doi, let notice = subject.notices.first(where: { $0.kind == kind })?.notice else {
                 return []
             }
-            return notice.crossrefSources.map { Update(doi: doi, kind: kind, source: $0, date: notice.date) }
+            return notice.crossrefSources.map {
+                Update(doi: doi, affected: doi, kind: kind, source: $0, date: notice.date)
+            }
         }
         if let doi = work.retracts?.doi, !updates.contains(where: { $0.doi.lowercased() == doi.lowercased() }) {
-            updates.append(Update(doi: doi, kind: .retraction, source: "publisher", date: work.isoDate))
+            updates.append(Update(doi: doi, affected: doi, kind: .retraction, source: "publisher", date: work.isoDate))
         }
         return updates
     }
@@ -38,7 +43,7 @@ struct CrossrefUpdates {
         work.notices.flatMap { kind, notice -> [Update] in
             let doi = notice.noticeDOI ?? library.work(notice.noticePMID)?.doi
             return notice.crossrefSources.compactMap { source in
-                doi.map { Update(doi: $0, kind: kind, source: source, date: notice.date) }
+                doi.map { Update(doi: $0, affected: work.doi ?? $0, kind: kind, source: source, date: notice.date) }
             }
         }
     }
@@ -53,7 +58,7 @@ extension CrossrefUpdates.Update {
             fields["label"] = kind.crossrefLabel
             fields["source"] = source
             if source == "retraction-watch" {
-                fields["record-id"] = String(StableHash.number(of: doi, below: 60_000))
+                fields["record-id"] = String(StableHash.number(of: affected.lowercased(), below: 60_000))
             }
             guard let date else { return }
             fields.object("updated") { updated in
