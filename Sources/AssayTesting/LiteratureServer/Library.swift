@@ -23,6 +23,11 @@ struct Library: Sendable {
         served[source] ?? []
     }
 
+    /// Whether a source knows a work.
+    func serves(_ work: CorpusWork, from source: LiteratureSource) -> Bool {
+        Self.serves(source, work)
+    }
+
     /// The work with an identifier, in any case of letters.
     func work(_ identifier: String?) -> CorpusWork? {
         identifier.flatMap { numbers[$0.lowercased()] }.map { corpus.works[$0] }

@@ -67,7 +67,9 @@ struct EuropePMCArticle {
         if !work.authors.isEmpty { fields["authorString"] = authorString }
         fields["pubYear"] = work.year.map(String.init)
         fields["pageInfo"] = work.pages
-        for (key, value) in [("isOpenAccess", work.isOpen), ("inEPMC", work.pmcid != nil), ("inPMC", work.pmcid != nil)] {
+        for (key, value) in [
+            ("isOpenAccess", work.isOpen), ("inEPMC", work.pmcid != nil), ("inPMC", work.pmcid != nil),
+        ] {
             fields[key] = value ? "Y" : "N"
         }
         for key in ["hasPDF", "hasBook", "hasSuppl", "hasReferences", "hasTextMinedTerms", "hasLabsLinks"] {
@@ -121,7 +123,10 @@ struct EuropePMCArticle {
 
     private func author(_ author: CorpusAuthor) -> JSONValue {
         .fields { fields in
-            if let collective = author.collective { return fields["collectiveName"] = collective }
+            if let collective = author.collective {
+                fields["collectiveName"] = collective
+                return
+            }
             fields["fullName"] = author.shortName
             fields["firstName"] = author.given
             fields["lastName"] = author.family

@@ -55,8 +55,12 @@ struct EuropePMCLinks {
         return Entry(type: type, id: link.pmid, reference: link.doi.map { "doi: \($0)" } ?? "")
     }
 
+    /// A work that Europe PMC does not hold has no number there, unless it is one of PubMed's.
     private func entry(_ type: String, _ other: CorpusWork) -> Entry {
-        Entry(
+        guard library.serves(other, from: .europepmc) else {
+            return Entry(type: type, id: other.pmid, reference: other.citation)
+        }
+        return Entry(
             type: type, id: other.europePMCIdentifier, source: other.europePMCCollection, reference: other.citation)
     }
 }

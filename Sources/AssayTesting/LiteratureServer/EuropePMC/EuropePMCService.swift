@@ -52,7 +52,7 @@ struct EuropePMCService {
             answer["authored"] = notice
             answer["version"] = Self.version
             answer.set("hitCount", .integer(works.count))
-            if hasMore { answer["nextCursorMark"] = cursor(start + results.count, query) }
+            if hasMore { addNextPage(start + results.count, request, query, to: &answer) }
             answer.set("request", echo(request, query, size))
             answer.object("resultList") { list in
                 list.set("result", .array(results.map { result(for: $0, request) }))
@@ -118,8 +118,15 @@ extension EuropePMCService {
         return offset
     }
 
-    private func cursor(_ offset: Int, _ query: String) -> String {
-        OpaqueToken(offset: offset, context: query).text
+    /// The service's nextPageUrl is no valid address where the query has blanks; clients build their own.
+    private func addNextPage(_ offset: Int, _ request: ServedRequest, _ query: String, to answer: inout JSONFields) {
+        let cursor = OpaqueToken(offset: offset, context: query).text
+        answer["nextCursorMark"] = cursor
+        guard request.method == "GET" else { return }
+        let type = request.parameter("resultType") ?? "lite"
+        answer["nextPageUrl"] =
+            "https://www.ebi.ac.uk/europepmc/webservices/rest/search?query=\(query)&cursorMark=\(cursor)"
+            + "&resultType=\(type)&format=json"
     }
 
     private func echo(_ request: ServedRequest, _ query: String, _ size: Int) -> JSONValue {

@@ -16,7 +16,8 @@ struct PubMedArticle {
     var xml: String {
         var writer = XMLWriter()
         writer.element("PubmedArticle") { article in
-            article.element("MedlineCitation", ["Status": work.mesh.isEmpty ? "Publisher" : "MEDLINE", "Owner": "NLM"]) {
+            article.element("MedlineCitation", ["Status": work.mesh.isEmpty ? "Publisher" : "MEDLINE", "Owner": "NLM"])
+            {
                 writeCitation(&$0)
             }
             article.element("PubmedData") { writePubMedData(&$0) }

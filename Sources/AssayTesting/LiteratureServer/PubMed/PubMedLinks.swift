@@ -12,7 +12,8 @@ struct PubMedLinks {
     var xml: String {
         var writer = XMLWriter()
         for (kind, notice) in work.notices {
-            let place = notice.noticeIn ?? citation(of: work(CorpusLink(doi: notice.noticeDOI, pmid: notice.noticePMID)))
+            let place =
+                notice.noticeIn ?? citation(of: work(CorpusLink(doi: notice.noticeDOI, pmid: notice.noticePMID)))
             write(kind.pubMedNames.affected, place ?? notice.noticeDOI, notice.noticePMID, to: &writer)
         }
         writeNotices(to: &writer)

@@ -141,7 +141,8 @@ extension PubMedService {
         }
         let start = Int(request.parameter("retstart") ?? "0") ?? 0
         guard start <= Self.ceiling - 1 else {
-            return fetchFailure("Search backend cannot retrieve history data. Reason: Exception: \(Self.ceilingMessage)")
+            return fetchFailure(
+                "Search backend cannot retrieve history data. Reason: Exception: \(Self.ceilingMessage)")
         }
         return articles(slice(pmids, request, start), request)
     }
@@ -202,8 +203,9 @@ extension PubMedService {
     private func beyondCeiling(_ request: ServedRequest) -> ServedResponse {
         let message = "Search Backend failed: Exception:\n\(Self.ceilingMessage)"
         guard isJSON(request) else { return failure(message, request) }
-        let header = #"{"header":{"type":"esearch","version":"0.3"},"esearchresult":"#
-        return .json("\(header){\"ERROR\":\"\(message)\"}}\n")
+        let note = notice.map { "\"authored\":\(JSONValue.string($0).jsonText)," } ?? ""
+        let header = #""header":{"type":"esearch","version":"0.3"},"esearchresult":"#
+        return .json("{\(note)\(header){\"ERROR\":\"\(message)\"}}\n")
     }
 
     private func prologue(_ root: String, _ publicName: String, _ system: String) -> String {

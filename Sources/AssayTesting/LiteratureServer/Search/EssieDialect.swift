@@ -68,8 +68,10 @@ struct EssieDialect: QueryDialect {
         switch name {
         case "BriefTitle", "OfficialTitle", "TitleSearch", "Acronym": .title
         case "BriefSummary", "DetailedDescription": .abstract
-        case "Condition", "ConditionSearch", "ConditionMeshTerm": .condition
-        case "InterventionName", "InterventionSearch", "InterventionMeshTerm", "InterventionOtherName": .intervention
+        case "Condition", "ConditionMeshTerm": .condition
+        case "ConditionSearch": .conditionSearch
+        case "InterventionName", "InterventionMeshTerm", "InterventionOtherName": .intervention
+        case "InterventionSearch": .interventionSearch
         case "Keyword": .keyword
         case "LeadSponsorName", "SponsorSearch": .sponsor
         case "NCTId", "NCTIdSearch": .trial

@@ -5,7 +5,7 @@ enum SearchField: Hashable, Sendable {
     // The whole value is compared with these.
     case identifier, trial, source, language, openAccess, hasAbstract, status, studyType, phase
     // These stand for several of the above.
-    case titleAbstract, anyText, anyTrialText
+    case titleAbstract, anyText, anyTrialText, conditionSearch, interventionSearch
 
     /// The fields that hold the text.
     var parts: [SearchField] {
@@ -13,6 +13,8 @@ enum SearchField: Hashable, Sendable {
         case .titleAbstract: [.title, .abstract]
         case .anyText: [.title, .abstract, .mesh, .keyword]
         case .anyTrialText: [.title, .abstract, .keyword, .condition, .intervention]
+        case .conditionSearch: [.condition, .title, .keyword]
+        case .interventionSearch: [.intervention, .title]
         default: [self]
         }
     }

@@ -27,7 +27,7 @@ struct SearchIndex: Sendable {
 
     /// The works that hold the term.
     func works(with term: SearchTerm) -> Set<Int> {
-        if term.field.isExact { return values[term.field]?[term.text.lowercased()] ?? [] }
+        if term.field.isExact { return works(withValue: term.text.lowercased(), in: term.field) }
         let phrase = Words.of(term.text)
         // An author is named with as many initials as the searcher knows.
         let isPrefix = term.isPrefix || (term.field == .author && phrase.count > 1)
@@ -38,6 +38,11 @@ struct SearchIndex: Sendable {
 }
 
 extension SearchIndex {
+    /// A language may be named by its code or in full: `ger`, `german`.
+    private func works(withValue value: String, in field: SearchField) -> Set<Int> {
+        values[field]?[field == .language ? String(value.prefix(3)) : value] ?? []
+    }
+
     private mutating func add(_ work: CorpusWork, as number: Int) {
         add(work.title, to: .title, of: number)
         for section in work.abstract { add(section.text, to: .abstract, of: number) }
