@@ -12,10 +12,10 @@ extension Library {
             try db.execute(
                 sql: """
                     INSERT INTO runs (number, kind, started, as_of, state, fingerprint, version)
-                    VALUES ((SELECT coalesce(max(number), 0) + 1 FROM runs), ?, ?, ?, 'open', ?, ?)
+                    VALUES (coalesce(?, (SELECT coalesce(max(number), 0) + 1 FROM runs)), ?, ?, ?, 'open', ?, ?)
                     """,
                 arguments: [
-                    start.kind, Timestamp.text(start.started), Timestamp.text(start.asOf), start.fingerprint,
+                    start.number, start.kind, Timestamp.text(start.started), Timestamp.text(start.asOf), start.fingerprint,
                     start.version,
                 ])
             return try Self.run(db, "WHERE state = 'open'") ?? { throw StoreError.unreadable("a run") }()

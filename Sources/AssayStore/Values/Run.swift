@@ -37,6 +37,8 @@ extension Run {
 
     /// What is known of a run before it starts.
     package struct Start: Hashable, Sendable {
+        /// The run's number, which must be above all others; `nil` for the next one.
+        package var number: Int?
         /// What sort of run it is.
         package var kind: String
         /// When it starts.
@@ -49,7 +51,10 @@ extension Run {
         package var version: String
 
         /// A start.
-        package init(kind: String, started: Date, asOf: Date, fingerprint: String, version: String) {
+        package init(
+            number: Int? = nil, kind: String, started: Date, asOf: Date, fingerprint: String, version: String
+        ) {
+            self.number = number
             self.kind = kind
             self.started = started
             self.asOf = asOf

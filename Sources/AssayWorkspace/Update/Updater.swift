@@ -67,7 +67,7 @@ extension Updater {
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
         try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
-        try ReportWriter(workspace, environment: environment).write(from: library)
+        try ReportWriter(workspace).write(from: library)
         return result
     }
 
@@ -186,9 +186,10 @@ extension Updater {
         let onNotice = options.onNotice
         return try await WriterLock.acquire(
             at: workspace.storage.appendingPathComponent("writer.lock"),
-            waitingAtMost: .seconds(options.lockPatience)
+            as: .current(command: "assay update", started: Date()), waitingAtMost: .seconds(options.lockPatience)
         ) { holder in
-            onNotice("waiting: \(holder)")
+            let who = holder.map { "process \($0.pid) on \($0.host) (\($0.command))" } ?? "another process"
+            onNotice("waiting: \(who) is updating this workspace")
         }
     }
 }
