@@ -1,7 +1,7 @@
 extension MarkdownReport {
     /// The answer: where each claim stands, and what kinds of study stand behind each theme.
     func atAGlance() -> String {
-        Self.blocks(["## At a glance", summary, claimTable, themeTable])
+        Self.blocks(["## At a glance", summary, readFirst, claimTable, themeTable])
     }
 
     private var summary: String {
@@ -20,6 +20,19 @@ extension MarkdownReport {
             : "\(Wording.count(moved, "verdict", "verdicts")) moved\(since)."
     }
 
+    /// The claims that an editor has to look at before the others.
+    private var readFirst: String? {
+        let doubtful = model.claims.enumerated().filter { $0.element.tallies.isDoubtful }
+        guard !doubtful.isEmpty else { return nil }
+        let shown = doubtful.prefix(8).map { "\($0.offset + 1) (\(MarkdownText.code($0.element.id)))" }
+        let left = doubtful.count.left(after: shown.count)
+        let claims = Wording.list(shown + (left > 0 ? ["\(left) more"] : []))
+        return """
+            Read first: \(doubtful.count == 1 ? "claim" : "claims") \(claims), where at least as many studies qualify or \
+            contradict as support.
+            """
+    }
+
     /// The verdicts with their counts: the most frequent first, then by name.
     private var orderedVerdicts: [(String, Int)] {
         let counts = Dictionary(model.claims.map { ($0.verdict, 1) }, uniquingKeysWith: +)
@@ -33,10 +46,11 @@ extension MarkdownReport {
     private var claimTable: String? {
         guard !model.claims.isEmpty else { return nil }
         let header = [
-            "Claim", "Verdict", "Supports", "Qualifies", "Contradicts", "Unclear", "Suggested certainty", "Id",
+            "No.", "Claim", "Verdict", "Supports", "Qualifies", "Contradicts", "Unclear", "Suggested certainty", "Id",
         ]
-        let rows = model.claims.map { claim in
+        let rows = model.claims.enumerated().map { index, claim in
             [
+                "\(index + 1)",
                 MarkdownText.escape(claim.text, limit: 90),
                 "**\(MarkdownText.escape(Wording.capitalised(claim.verdict)))**",
                 "\(claim.tallies.supports)", "\(claim.tallies.qualifies)", "\(claim.tallies.contradicts)",
@@ -45,7 +59,7 @@ extension MarkdownReport {
             ]
         }
         return "Studies by how they stand to each claim; `assay show ID` explains a row.\n\n"
-            + MarkdownText.table(header, alignments: "llrrrrll", rows: rows)
+            + MarkdownText.table(header, alignments: "rllrrrrll", rows: rows)
     }
 
     private var themeTable: String? {
@@ -60,6 +74,14 @@ extension MarkdownReport {
         let alignments = "l" + String(repeating: "r", count: groups.count + 1) + "l"
         return "Studies by theme and design; a study can report on several themes.\n\n"
             + MarkdownText.table(header, alignments: alignments, rows: rows)
+    }
+}
+
+extension ReportTallies {
+    /// Whether the studies that qualify or contradict are at least as many as those that support.
+    var isDoubtful: Bool {
+        let against = qualifies.addingClamped(contradicts)
+        return against > 0 && against >= supports
     }
 }
 

@@ -8,20 +8,20 @@ extension MarkdownReport {
                 theme.attentionGap.map(Self.points) ?? "–", MarkdownText.code(theme.id, isInTable: true),
             ]
         }
-        let header = ["Theme", "Document’s sentences", "Literature’s findings", "Difference", "Id"]
+        let header = ["Theme", "Document’s sentences", "Literature’s findings", "Literature − document", "Id"]
         return Self.blocks([
             "## Balance of attention", attentionSummary, MarkdownText.table(header, alignments: "lllrl", rows: rows),
-            "A sentence or a finding can be on several themes or on none, so that the shares need not add up to 100 %.",
+            "A sentence or a finding can be on several themes or on none, so that the shares need not add up to 100%.",
         ])
     }
 
-    /// The themes that the document gives much less room than the literature does.
+    /// The theme that the document gives much less room than the literature does.
     private var attentionSummary: String? {
         let gaps = model.themes.compactMap { theme in theme.attentionGap.map { (theme, $0) } }
         guard let (theme, gap) = gaps.max(by: { $0.1 < $1.1 }), gap >= Self.notableGap else { return nil }
         let title = MarkdownText.escape(theme.title, limit: 60)
         return """
-            The document says least, against the literature, on **\(title)**: \(theme.document.percentText) of its \
+            Measured against the literature, the document says least on **\(title)**: \(theme.document.percentText) of its \
             sentences, \(theme.literature.percentText) of the findings.
             """
     }
@@ -50,16 +50,16 @@ extension ReportShare {
         return Int((share * 100).rounded(.toNearestOrAwayFromZero))
     }
 
-    /// For example `34 %`.
+    /// For example `34%`.
     var percentText: String {
-        percent.map { "\($0) %" } ?? "–"
+        percent.map { "\($0)%" } ?? "–"
     }
 
-    /// For example `███······· 34 % (14 of 41)`.
+    /// For example `███······· 34% (14 of 41)`.
     var bar: String {
         guard let percent else { return "–" }
         let filled = (percent + 5) / 10
         let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 10 - filled)
-        return "\(bar) \(percent) % (\(part) of \(whole))"
+        return "\(bar) \(percent)% (\(part) of \(whole))"
     }
 }

@@ -15,7 +15,7 @@ extension MarkdownReport {
             return "> - " + source + MarkdownText.escape(item.reason, limit: 500)
         }
         let lead =
-            "> **This report is incomplete.** What is missing below may exist: a count can be too low, never a zero."
+            "> **This report is incomplete.** Counts may be too low, and what is absent may exist; `assay update` tries again."
         return ([lead, ">"] + items).joined(separator: "\n")
     }
 
@@ -36,7 +36,7 @@ extension MarkdownReport {
         let basis = """
             It rests on \(Wording.count(counts.studies, "study", "studies")) in \
             \(Wording.count(counts.works, "work", "works")), merged from \
-            \(Wording.count(counts.records, "record", "records")).
+            \(Wording.count(counts.records, "record", "records")) (`assay status`).
             """
         guard counts.excludedRetracted > 0 else { return basis }
         let verb = counts.excludedRetracted == 1 ? "is" : "are"

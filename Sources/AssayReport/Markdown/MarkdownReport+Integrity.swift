@@ -45,6 +45,7 @@ extension MarkdownReport {
     private func impact(_ item: ReportIntegrityItem) -> String? {
         guard !item.claims.isEmpty else { return nil }
         let claims = Wording.list(item.claims.map { MarkdownText.code($0) })
-        return "Bears on \(item.claims.count == 1 ? "claim" : "claims") \(claims)"
+        let verb = item.status == .retracted ? "Would bear" : "Bears"
+        return "\(verb) on \(item.claims.count == 1 ? "claim" : "claims") \(claims)"
     }
 }

@@ -23,7 +23,9 @@ extension MarkdownReport {
 
     private var sourceList: String? {
         guard !model.search.sources.isEmpty else { return nil }
-        return Self.blocks(["### What each source was asked"] + model.search.sources.map(source))
+        return Self.blocks([
+            "### What each source was asked", model.search.sources.map(source).joined(separator: "\n"),
+        ])
     }
 
     private func source(_ source: ReportSearchSource) -> String {
