@@ -44,6 +44,7 @@ import Testing
 
     @Test(arguments: [
         ("TITLE_ABS:noctalgia", 2), ("TITLE:noctalgia", 1), ("SRC:PPR", 1), ("DOI:\"10.1000/a(1)\"", 1),
+        ("TITLE_ABS:veltraz*", 1), ("TITLE_ABS:\"veltraz*\"", 0), ("LANG:english", 2),
         ("PUB_YEAR:[2005 TO 2015] AND noctalgia", 1), ("TITLE_ABS:(veltrazine OR sarvicept)", 2),
     ])
     func `Europe PMC counts what the query asks for`(query: String, count: Int) async throws {
@@ -78,5 +79,33 @@ import Testing
         #expect(found["totalCount"]?.int == 1)
         let study = try await client.json("/clinicaltrials/studies/NCT90000001", [:])
         #expect(study["protocolSection"]?["statusModule"]?["startDateStruct"]?["date"]?.text == "2000-05")
+    }
+
+    @Test func `Europe PMC names a notice that it does not hold by PubMed's number`() async throws {
+        let answer = try await TestClient(AuthoredCorpus.make()).json(
+            "/europepmc/search", ["query": "EXT_ID:101 AND SRC:MED", "format": "json", "resultType": "core"])
+        let links = answer["resultList"]?["result"]?.array?.first?["commentCorrectionList"]?["commentCorrection"]
+        #expect(links?.array?.map { $0["type"]?.text } == ["Retraction in"])
+        #expect(links?.array?.first?["id"]?.text == "102")
+    }
+
+    @Test(arguments: ["AREA[Nothing]x", "(x", "\"x", "AREA[StartDate]RANGE[soon,MAX]"])
+    func `ClinicalTrials refuses an expression that it cannot read`(expression: String) async throws {
+        let answer = try await TestClient(AuthoredCorpus.make())
+            .answer("/clinicaltrials/studies", ["query.term": expression])
+        #expect(answer.status == 400)
+    }
+
+    @Test func `A query that is nested without end is refused`() async throws {
+        let deep = String(repeating: "EXPANSION[None]", count: 500) + "x"
+        let answer = try await TestClient(AuthoredCorpus.make()).answer("/clinicaltrials/studies", ["query.term": deep])
+        #expect(answer.status == 400)
+    }
+
+    @Test(arguments: [["rows": "x"], ["rows": "1001"], ["filter": "no-such:1"], ["nonsense": "1"], ["select": "nope"]])
+    func `Crossref refuses what it does not know`(parameters: [String: String]) async throws {
+        let answer = try await TestClient(AuthoredCorpus.make()).answer("/crossref/works", parameters)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("validation-failure"))
     }
 }

@@ -46,6 +46,7 @@ struct SyntheticGenerator {
         ]
         work.keywords = [substance, condition]
         if design.mayBeRegistered, random.chance(60) { work.ncts = [earlierRegistration ?? nct(number)] }
+        if design == .letter { work.commentsOn = works.last { $0.pmid != nil }.map { CorpusLink(pmid: $0.pmid) } }
         addNotices(to: &work)
         return work
     }
@@ -59,6 +60,7 @@ struct SyntheticGenerator {
         work.pmcid = nil
         work.retracted = nil
         work.corrected = nil
+        work.commentsOn = nil
         pending = []
         work.journal = "Imagined Preprints"
         work.volume = nil
@@ -184,7 +186,9 @@ extension SyntheticGenerator {
     private mutating func addNotices(to work: inout CorpusWork) {
         guard let doi = work.doi, random.chance(4) else { return }
         let source = random.pick(["publisher", "retraction-watch", "both"], else: "publisher")
-        let notice = CorpusNotice(noticeDOI: "\(doi).notice", date: "\((work.year ?? 2000) + 1)-03-04", source: source)
+        let notice = CorpusNotice(
+            noticePMID: work.pmid.map { _ in String(80_000_000 + number) }, noticeDOI: "\(doi).notice",
+            date: "\((work.year ?? 2000) + 1)-03-04", source: source)
         let isRetraction = random.chance(60)
         if isRetraction { work.retracted = notice } else { work.corrected = notice }
         if random.chance(70) { pending.append(makeNotice(about: work, isRetraction)) }
@@ -199,7 +203,8 @@ extension SyntheticGenerator {
         notice.year = work.year.map { $0 + 1 }
         notice.month = 3
         notice.day = 4
-        notice.sources = [.crossref]
+        notice.pmid = (work.retracted ?? work.corrected)?.noticePMID
+        notice.sources = [.crossref, .pubmed]
         if isRetraction { notice.retracts = CorpusLink(doi: work.doi, pmid: work.pmid) }
         return notice
     }

@@ -6,7 +6,7 @@ struct EssieDialect: QueryDialect {
 
     func operand(from parser: inout QueryParser<Self>, in field: SearchField) throws(QueryError) -> SearchExpression {
         let token = parser.rest.removeFirst()
-        if case .phrase(let text) = token { return .term(SearchTerm(text, in: field)) }
+        if case .phrase(let text) = token { return .term(SearchTerm(text, in: field, truncates: false)) }
         guard case .word(let text) = token else { throw QueryError(message: "a square bracket stands alone") }
         guard case .bracket(let argument)? = parser.rest.first else {
             return text == "ALL" ? .everything : .term(SearchTerm(text, in: field))
@@ -30,7 +30,8 @@ struct EssieDialect: QueryDialect {
     ) throws(QueryError) -> SearchExpression {
         if parser.take(.open) { return try parser.group(in: field) }
         switch parser.rest.first {
-        case .word, .phrase: return try operand(from: &parser, in: field)
+        case .word, .phrase:
+            return try parser.nested { parser throws(QueryError) in try operand(from: &parser, in: field) }
         default: throw QueryError(message: "a value is missing")
         }
     }

@@ -6,7 +6,7 @@ struct EuropePMCDialect: QueryDialect {
 
     func operand(from parser: inout QueryParser<Self>, in field: SearchField) throws(QueryError) -> SearchExpression {
         switch parser.rest.removeFirst() {
-        case .phrase(let text): return .term(SearchTerm(text, in: field))
+        case .phrase(let text): return .term(SearchTerm(text, in: field, truncates: false))
         case .word(let text):
             guard parser.take(.colon) else {
                 return text == "*" ? .everything : .term(SearchTerm(text, in: field))
@@ -24,7 +24,7 @@ struct EuropePMCDialect: QueryDialect {
         switch token {
         case .word(let text), .phrase(let text):
             if Self.isDate(name) { return try dates(from: text, until: text) }
-            return .term(SearchTerm(text, in: field))
+            return .term(SearchTerm(text, in: field, truncates: token == .word(text)))
         case .bracket(let range) where Self.isDate(name):
             let ends = range.split(separator: " ").map(String.init)
             guard ends.count == 3, ends[1] == "TO" else { throw QueryError(message: "[\(range)] is no range") }

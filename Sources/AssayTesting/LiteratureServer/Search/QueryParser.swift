@@ -81,7 +81,10 @@ struct QueryParser<Dialect: QueryDialect> {
         return expression
     }
 
-    private mutating func nested(
+    /// Reads one level deeper.
+    ///
+    /// - Throws: ``QueryError`` where that is too deep.
+    mutating func nested(
         _ read: (inout QueryParser) throws(QueryError) -> SearchExpression
     ) throws(QueryError) -> SearchExpression {
         depth += 1

@@ -20,8 +20,9 @@ struct SearchTerm: Hashable, Sendable {
     /// Whether the last word may go on.
     var isPrefix: Bool
 
-    init(_ text: String, in field: SearchField) {
-        isPrefix = text.hasSuffix("*")
+    /// - Parameter truncates: Whether a star at the end lets the last word go on; within quotes only PubMed does so.
+    init(_ text: String, in field: SearchField, truncates: Bool = true) {
+        isPrefix = truncates && text.hasSuffix("*")
         self.text = isPrefix ? String(text.dropLast()) : text
         self.field = field
     }
