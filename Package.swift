@@ -58,8 +58,8 @@ let table: [Row] = [
     Row(
         name: "AssayCommands", kind: .library,
         needs: [
-            "AssayKit", "AssayHost", "AssayHTTP", "AssayWorkspace", "AssayStore", "AssayAppraisal", "AssayTerminal",
-            argumentParser, logging,
+            "AssayKit", "AssayHost", "AssayWorkspace", "AssayLinkage", "AssayStore", "AssayAppraisal", "AssayReport",
+            "AssayTerminal", argumentParser,
         ]),
     Row(name: "assay", kind: .executable, needs: ["AssayCommands", argumentParser]),
 
@@ -76,6 +76,7 @@ let table: [Row] = [
     Row(
         name: "AssayWorkspaceTests", kind: .test,
         needs: ["AssayWorkspace", "AssayHost", "AssayKit", "AssayStore", "AssayAppraisal", "AssayReport"]),
+    Row(name: "AssayTestingTests", kind: .test, needs: ["AssayTesting", "AssayKit"]),
     Row(name: "AssayTerminalTests", kind: .test, needs: ["AssayTerminal"]),
     Row(name: "EndToEndTests", kind: .test, needs: ["AssayTesting", "AssayKit", "assay"]),
 ]

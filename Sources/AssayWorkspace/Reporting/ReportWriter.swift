@@ -36,6 +36,25 @@ package struct ReportWriter {
         }
     }
 
+    /// A form of the report; Markdown without what a person wrote.
+    ///
+    /// - Throws: ``WorkspaceError``, and what the store throws.
+    package func text(_ form: ReportForm, from library: Library) throws -> String {
+        let model = try model(from: library)
+        switch form {
+        case .markdown: return try markdown(of: model, keeping: nil)
+        case .html: return HTMLReport.render(markdown: try markdown(of: model, keeping: nil), title: model.title)
+        case .json: return try ReportJSON.render(model)
+        }
+    }
+
+    /// What `report.md` should hold.
+    ///
+    /// - Throws: ``WorkspaceError``, and what the store throws.
+    package func currentMarkdown(from library: Library) throws -> String {
+        try markdown(of: try model(from: library), keeping: try existingText())
+    }
+
     /// Writes `report.md`, where it changed.
     ///
     /// - Throws: ``WorkspaceError``, and what the store throws.

@@ -26,6 +26,15 @@ struct RunHistory {
         return results
     }
 
+    /// What each source brought when it was last asked in any run, by id.
+    func lastResults() throws -> [String: UpdateResult.SourceResult] {
+        var results: [String: UpdateResult.SourceResult] = [:]
+        for run in runs {
+            for source in try Self.result(of: run)?.sources ?? [] { results[source.id] = source }
+        }
+        return results
+    }
+
     /// Whether a result says anything that the effective runs before it did not.
     func isChanged(by result: UpdateResult, fingerprint: String) throws -> Bool {
         guard let last = effective.last(where: { $0.number < result.run }) else { return true }
