@@ -7,19 +7,31 @@ package struct TopicTerms: Codable, Hashable, Sendable {
     package struct Term: Codable, Hashable, Sendable {
         /// The word or phrase as the document writes it most.
         package var text: String
-        /// 0 to 1.
+        /// 0 to 1; the strongest has 1.
         package var weight: Double
+
+        /// A term.
+        package init(text: String, weight: Double) {
+            self.text = text
+            self.weight = weight
+        }
     }
 
     /// Nothing known of the document.
     package static let none = TopicTerms(terms: [])
 
-    /// The terms of a document.
+    /// How many terms are kept.
+    package static let limit = 12
+
+    /// The terms of a document: its most salient words and phrases.
     package init(of document: Document) {
-        terms = []
+        let salient = SalientTerms(of: document).terms.prefix(Self.limit)
+        let top = salient.first?.score ?? 1
+        terms = salient.map { Term(text: $0.text, weight: Scores.rounded($0.score / top)) }
     }
 
-    init(terms: [Term]) {
+    /// Terms that a person or a test names.
+    package init(terms: [Term]) {
         self.terms = terms
     }
 }
