@@ -1,0 +1,4 @@
+/// Why a study is no record.
+struct UnreadableStudy: Error, Hashable {
+    var message: String
+}

@@ -1,0 +1,28 @@
+import AssayKit
+
+/// Takes mail addresses out of affiliations: they are not needed, and people did not leave them for us.
+enum AffiliationReader {
+    /// The affiliation without addresses and the words that announce them; `nil` where nothing else is in it.
+    static func withoutMail(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        var kept: [Substring] = []
+        for word in text.split(separator: " ") {
+            if word.utf8.contains(UInt8(ascii: "@")) {
+                dropAnnouncement(from: &kept)
+            } else {
+                kept.append(word)
+            }
+        }
+        let rest = kept.joined(separator: " ")
+        return String(rest.reversed().drop { " ,;:(".contains($0) }.reversed()).nonEmpty
+    }
+
+    /// Takes "Electronic address:", "E-mail:" and the like off the end.
+    private static func dropAnnouncement(from words: inout [Substring]) {
+        while let last = words.last, announcements.contains(last.lowercased().filter { $0.isLetter }) {
+            words.removeLast()
+        }
+    }
+
+    private static let announcements: Set<String> = ["electronic", "address", "email", "mail", "correspondence"]
+}

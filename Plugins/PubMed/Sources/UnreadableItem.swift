@@ -1,0 +1,4 @@
+/// Why an item of an answer is no record.
+struct UnreadableItem: Error, Hashable {
+    var message: String
+}
