@@ -9,8 +9,8 @@ struct MarkupStripper {
     private let source: [UInt8]
     private var output: [UInt8] = []
     private var index = 0
-    /// Where glued slanted text began in the output, until its end shows whether it is glued there as well.
-    private var gluedStart: Int?
+    /// Where slanted text began in the output right behind a word, and whether a blank was put there; its end decides.
+    private var glued: (start: Int, isSeparated: Bool)?
 
     private init(_ markup: String) {
         source = Array(markup.utf8)
@@ -110,31 +110,28 @@ extension MarkupStripper {
 
 extension MarkupStripper {
     private mutating func separateStart() {
-        gluedStart = nil
-        guard index < source.count, let last = output.last, MarkupTag.isLetter(last) else { return }
-        let first = source[index]
-        guard MarkupTag.isLetter(first) else { return }
-        let isWordBefore = output.suffix(2).count(where: MarkupTag.isLetter) == 2 && Self.isLower(last)
-        if isWordBefore, !Self.isLower(first) {
-            output.append(0x20)
-        } else {
-            gluedStart = output.count
-        }
+        glued = nil
+        guard index < source.count, MarkupTag.isLetter(source[index]), Self.isWord(output.suffix(2)) else { return }
+        let isSeparated = Self.isLower(output[output.count - 1]) && !Self.isLower(source[index])
+        if isSeparated { output.append(0x20) }
+        glued = (output.count, isSeparated)
     }
 
     private mutating func separateEnd() {
-        defer { gluedStart = nil }
+        defer { glued = nil }
         guard let last = output.last, MarkupTag.isLetter(last) || MarkupTag.isDigit(last) else { return }
-        let next = source[index...].prefix(2)
-        guard let first = next.first, MarkupTag.isLetter(first) else { return }
-        if let start = gluedStart {
-            if output.count - start >= 3 {
-                output.insert(0x20, at: start)
-                output.append(0x20)
-            }
-        } else if !Self.isLower(last), next.count == 2, next.allSatisfy(Self.isLower) {
+        guard Self.isWord(source[index...].prefix(2)) else { return }
+        if let glued, output.count - glued.start >= 3 {
+            if !glued.isSeparated { output.insert(0x20, at: glued.start) }
+            output.append(0x20)
+        } else if !Self.isLower(last), source[index...].prefix(2).allSatisfy(Self.isLower) {
             output.append(0x20)
         }
+    }
+
+    /// Whether these are two letters.
+    private static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count == 2 && bytes.allSatisfy(MarkupTag.isLetter)
     }
 
     private static func isLower(_ byte: UInt8) -> Bool {
