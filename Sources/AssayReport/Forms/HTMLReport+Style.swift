@@ -25,6 +25,8 @@ extension HTMLReport {
         th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; text-align: left; }
         th { background: var(--wash); }
         td[align=right], th[align=right] { text-align: right; font-variant-numeric: tabular-nums; }
+        td:nth-child(2)[align=left] { min-width: 14rem; }
+        td code { white-space: nowrap; }
         code, pre { font-family: ui-monospace, monospace; font-size: .88em; }
         code { color: var(--faint); }
         pre { padding: .7rem 1rem; background: var(--wash); white-space: pre-wrap; }
