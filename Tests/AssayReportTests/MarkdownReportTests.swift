@@ -122,8 +122,9 @@ import Testing
     }
 
     @Test(
-        arguments: [(0, 0, nil), (1, 3, 33), (2, 3, 67), (1, 200, 1), (5, 5, 100), (9, 5, 100), (-1, 5, 0)]
-            as [(Int, Int, Int?)])
+        arguments: [
+            (0, 0, nil), (1, 3, 33), (2, 3, 67), (1, 200, 1), (5, 5, 100), (9, 5, 100), (-1, 5, 0),
+        ] as [(Int, Int, Int?)])
     func `a share is rounded to whole percent`(part: Int, whole: Int, percent: Int?) {
         #expect(ReportShare(part: part, whole: whole).percent == percent)
     }
@@ -146,7 +147,8 @@ import Testing
                 return evidence
             }
         }
-        #expect(region("references", of: model).split(separator: "\n- ").count == 1 + 40 * 8 + 1, "heading, evidence, w-20")
+        #expect(
+            region("references", of: model).split(separator: "\n- ").count == 1 + 40 * 8 + 1, "heading, evidence, w-20")
         #expect(MarkdownReport.text(model).utf8.count < 400_000)
     }
 }

@@ -49,7 +49,9 @@ import Testing
         ("p < 0.001 and n > 30", "p < 0.001 and n > 30"), ("1.5 mg twice", "1.5 mg twice"), ("R&D", "R&D"),
         ("A (b) c: d; e-f", "A (b) c: d; e-f"), ("a_b", "a\\_b"), ("1. x", "1\\. x"), ("(iv) x", "(iv\\) x"),
         ("Smith. x", "Smith. x"), ("http://x", "http\\://x"), ("www.x", "www\\.x"), ("a@b", "a\\@\u{2060}b"),
-        ("- x", "\\- x"), ("x - y", "x - y"), ("&lt;", "\\&lt;"), ("<b>", "\\<b>"), ("x | y", "x \\| y"),
+        ("mailto:x", "mailto\\:x"),
+        ("data: x", "data: x"), ("CI:0.2", "CI:0.2"), ("- x", "\\- x"), ("x - y", "x - y"), ("&lt;", "\\&lt;"),
+        ("<b>", "\\<b>"), ("x | y", "x \\| y"),
     ])
     func `only what would do something is escaped`(text: String, expected: String) {
         #expect(MarkdownText.escape(text) == expected)

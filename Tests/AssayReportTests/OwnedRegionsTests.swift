@@ -126,6 +126,29 @@ import Testing
         #expect(error?.message.contains("damaged at \(problem). Nothing was overwritten.") == true)
     }
 
+    @Test func `whatever a person writes between regions is kept byte for byte`() throws {
+        let scraps = [
+            "mine\n", "\n", "\r\n", "  \n", "# Head\n", "<!-- mine -->\n", "e\u{301}\r", "\u{FEFF}\n", "```\n",
+        ]
+        var generator = SeededGenerator(state: 11)
+        for _ in 0..<500 {
+            let prose = (0...3).map { _ in
+                (0..<Int.random(in: 0...4, using: &generator)).compactMap { _ in scraps.randomElement(using: &generator)
+                }
+                .joined() + "\n"
+            }
+            let order = three.shuffled(using: &generator)
+            let file = { (text: String) in
+                prose[0] + zip(order, prose.dropFirst()).map { marked($0.name, text) + $1 }.joined()
+            }
+            // A first line that ends in a return as well turns the regions' lines too, which another test looks at.
+            guard !file("").prefix(while: { $0 != "\n" }).contains("\r\n") else { continue }
+            let regions = three.map { ReportRegion(name: $0.name, markdown: "new") }
+            let merged = try OwnedRegions.merge(existing: file("old"), regions: regions)
+            #expect(Array(merged.utf8) == Array(file("new").utf8))
+        }
+    }
+
     @Test func `a region's text that looks like a marker is no marker`() throws {
         let region = ReportRegion(name: "one", markdown: "<!-- assay:end one -->\nrest")
         let text = try OwnedRegions.merge(existing: nil, regions: [region])

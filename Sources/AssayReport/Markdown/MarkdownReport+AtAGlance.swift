@@ -51,7 +51,7 @@ extension MarkdownReport {
         let rows = model.claims.enumerated().map { index, claim in
             [
                 "\(index + 1)",
-                MarkdownText.escape(claim.text, limit: 90),
+                MarkdownText.escape(claim.text, limit: 80),
                 "**\(MarkdownText.escape(Wording.capitalised(claim.verdict)))**",
                 "\(claim.tallies.supports)", "\(claim.tallies.qualifies)", "\(claim.tallies.contradicts)",
                 "\(claim.tallies.unclear)", claim.certainty.map(words) ?? "–",

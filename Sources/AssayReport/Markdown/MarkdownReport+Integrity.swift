@@ -15,7 +15,9 @@ extension MarkdownReport {
     }
 
     private var noNotices: String {
-        "No source has a notice on any work" + (isIncomplete ? ", but the search is incomplete." : ".")
+        let incomplete = isIncomplete ? " The search is incomplete." : ""
+        return
+            "No source reported a notice on any work; a work that no source could check may still have one.\(incomplete)"
     }
 
     private func item(_ item: ReportIntegrityItem) -> String {
@@ -35,7 +37,8 @@ extension MarkdownReport {
     }
 
     private func notice(_ notice: String) -> String {
-        MarkdownText.link(MarkdownText.escape(notice, limit: 120), to: Identifier(parsing: notice)?.url)
+        let identifier = notice.contains(":") ? Identifier(parsing: notice) : nil
+        return MarkdownText.link(MarkdownText.escape(notice, limit: 120), to: identifier?.url)
     }
 
     private func dispute(_ item: ReportIntegrityItem) -> String? {

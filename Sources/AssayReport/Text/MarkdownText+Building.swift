@@ -66,12 +66,30 @@ extension MarkdownText {
         "    " + ForeignText.line(text, limit: 20_000)
     }
 
-    /// A table with a line a row; the cells are Markdown, already escaped.
+    /// A table with a line a row, its columns aligned; the cells are Markdown, already escaped.
+    ///
+    /// The rule's dashes are as many as the column is wide, from which pandoc takes the widths of a wide table.
     ///
     /// - Parameter alignments: `l` or `r`, one a column.
     package static func table(_ header: [String], alignments: String, rows: [[String]]) -> String {
-        let rule = alignments.map { $0 == "r" ? "---:" : ":---" }
-        return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+        let columns = zip(header.indices, alignments).map { index, alignment in
+            let cells = [header[index]] + rows.map { index < $0.count ? $0[index] : "" }
+            return column(cells, isRight: alignment == "r")
+        }
+        let lines = 0..<(rows.count + 2)
+        return lines.map { line in "| " + columns.map { $0[line] }.joined(separator: " | ") + " |" }
+            .joined(separator: "\n")
+    }
+
+    /// A column's header, rule and cells, padded to one width.
+    private static func column(_ cells: [String], isRight: Bool) -> [String] {
+        let width = max(4, cells.map(\.count).max() ?? 0)
+        let dashes = String(repeating: "-", count: width - 1)
+        let padded = cells.map { cell in
+            let blanks = String(repeating: " ", count: width - cell.count)
+            return isRight ? blanks + cell : cell + blanks
+        }
+        return [padded[0], isRight ? dashes + ":" : ":" + dashes] + padded.dropFirst()
     }
 
     /// A list item of several lines of text that flow into each other when rendered.

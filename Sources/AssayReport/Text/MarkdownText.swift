@@ -41,7 +41,7 @@ extension MarkdownText {
         switch scalar {
         case "<": return !isHarmlessBehindAngle(scalars, index + 1)
         case "&": return startsEntity(scalars, index + 1)
-        case ":": return scalars[(index + 1)...].starts(with: ["/", "/"])
+        case ":": return opensAddress(scalars, index)
         case ".": return endsWWW(scalars, index)
         default: return false
         }
@@ -57,6 +57,19 @@ extension MarkdownText {
         let name = scalars[index...].prefix(40).prefix { isASCIIWord($0) || $0 == "#" }
         return !name.isEmpty && name.endIndex < scalars.count && scalars[name.endIndex] == ";"
     }
+
+    /// `://` behind any word, or a scheme that needs no slashes with something right behind it.
+    private static func opensAddress(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let tail = scalars[(index + 1)...]
+        if tail.starts(with: ["/", "/"]) { return true }
+        guard let next = tail.first, next != " " else { return false }
+        let word = scalars[..<index].suffix(10).reversed().prefix(while: isASCIIWord).reversed()
+        return addressSchemes.contains(String(String.UnicodeScalarView(word)).lowercased())
+    }
+
+    private static let addressSchemes: Set = [
+        "javascript", "vbscript", "data", "mailto", "xmpp", "tel", "sms", "file", "blob", "news",
+    ]
 
     private static func endsWWW(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }

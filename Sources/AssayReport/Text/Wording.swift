@@ -20,7 +20,8 @@ enum Wording {
 
     /// A label such as `no-evidence` as words with a capital: `No evidence`.
     static func capitalised(_ label: String) -> String {
-        capitalisedFirst(label.replacing("-", with: " "))
+        let words = label.replacing("-", with: " ")
+        return words.allSatisfy(\.isWhitespace) ? "–" : capitalisedFirst(words)
     }
 
     /// The text with a capital in front.
