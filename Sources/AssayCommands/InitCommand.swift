@@ -1,3 +1,4 @@
+import AssayTerminal
 import ArgumentParser
 import AssayWorkspace
 import Foundation

@@ -1,5 +1,5 @@
 import AssayAppraisal
-import AssayHost
+package import AssayHost
 import AssayKit
 import AssayStore
 import Foundation

@@ -1,3 +1,4 @@
+import AssayHost
 import AssayStore
 import Foundation
 

@@ -1,3 +1,4 @@
+import AssayKit
 import ArgumentParser
 import AssayHost
 import AssayTerminal

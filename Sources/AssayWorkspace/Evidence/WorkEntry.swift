@@ -1,3 +1,4 @@
+import AssayKit
 package import AssayAppraisal
 package import AssayLinkage
 

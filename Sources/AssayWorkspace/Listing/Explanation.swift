@@ -1,4 +1,4 @@
-import AssayKit
+package import AssayKit
 
 /// All that is known of one thing of the report (`assay.show/1`).
 package struct Explanation: Encodable, Sendable {

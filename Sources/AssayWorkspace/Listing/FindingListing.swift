@@ -1,3 +1,4 @@
+import AssayLinkage
 import AssayAppraisal
 package import AssayStore
 import Foundation

@@ -1,3 +1,5 @@
+import AssayLinkage
+import AssayAppraisal
 package import AssayStore
 import Foundation
 

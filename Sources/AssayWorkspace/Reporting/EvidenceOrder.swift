@@ -1,3 +1,5 @@
+import AssayLinkage
+import AssayKit
 import AssayAppraisal
 
 /// Best evidence first: the stronger design, the larger, the later; then the id, so that the order never wavers.

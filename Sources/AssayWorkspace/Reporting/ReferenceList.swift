@@ -1,3 +1,5 @@
+import AssayAppraisal
+import AssayKit
 import AssayLinkage
 import AssayReport
 

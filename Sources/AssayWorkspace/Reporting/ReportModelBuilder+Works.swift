@@ -1,3 +1,4 @@
+import AssayAppraisal
 import AssayKit
 import AssayLinkage
 import AssayReport

@@ -2,7 +2,7 @@ package import AssayHost
 import AssayKit
 package import AssayReport
 package import AssayStore
-package import Foundation
+import Foundation
 
 /// Builds the report from the store and writes `report.md`, keeping what a person wrote into it.
 package struct ReportWriter {
@@ -44,7 +44,7 @@ package struct ReportWriter {
         switch form {
         case .markdown: return try markdown(of: model, keeping: nil)
         case .html: return HTMLReport.render(markdown: try markdown(of: model, keeping: nil), title: model.title)
-        case .json: return try ReportJSON.render(model)
+        case .json: return String(decoding: try ReportJSON.render(model), as: UTF8.self)
         }
     }
 

@@ -17,11 +17,10 @@ package struct SourceClient: Sendable {
         secrets = SecretBox(environment: environment.variables, manifests: manifests)
         let mail = contact.map { "; mailto:\($0)" } ?? ""
         let agent = "assay/\(AssayKit.version) (+\(AssayKit.homepage)\(mail))"
-        var configuration = HTTPClientConfiguration(
-            userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"])
-        // A clock that ASSAY_NOW fixes is for dates in reports, never for waiting.
-        configuration.logger.logLevel = .warning
-        client = HTTPClient(configuration: configuration)
+        // A clock that ASSAY_NOW fixes is for dates in reports, never for waiting: HTTP keeps the real one.
+        client = HTTPClient(
+            configuration: HTTPClientConfiguration(
+                userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"]))
     }
 
     /// The transport of one source.

@@ -1,5 +1,5 @@
 import AssayHost
-import AssayKit
+package import AssayKit
 package import Foundation
 
 /// The resolved request of each source (`search.lock.json`): what exactly was asked, by which plugin.
