@@ -18,12 +18,19 @@ extension ThemePack {
     ///
     /// - Throws: ``AppraisalError`` `badPack` where there is none of that name.
     package static func bundled(_ name: String) throws -> ThemePack {
+        try load(yaml: try bundledText(name), name: name)
+    }
+
+    /// A bundled pack's file, as a starting point for one's own.
+    ///
+    /// - Throws: ``AppraisalError`` `badPack` where there is none of that name.
+    package static func bundledText(_ name: String) throws -> String {
         guard name == "clinical" else {
             throw AppraisalError(
                 .badPack, "There is no bundled theme pack '\(name)'.",
                 hint: "Bundled: \(bundledNames.joined(separator: ", ")). A file is named by its path.")
         }
-        return try load(yaml: String(decoding: PackageResources.clinical_yaml, as: UTF8.self), name: name)
+        return String(decoding: PackageResources.clinical_yaml, as: UTF8.self)
     }
 
     /// One pack of several: themes in order, those with the same id joined, and so their sub-themes.
