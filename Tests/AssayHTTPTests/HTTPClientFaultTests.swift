@@ -56,7 +56,7 @@ import Testing
 
     @Test func `a server that never begins to answer is left after the idle limit, and asked again`() async throws {
         let script = Script(.text("late").delivered(.delayed(seconds: 30)), .text("fine"))
-        let change: (inout HTTPClientConfiguration) -> Void = { $0.idleTimeout = .milliseconds(500) }
+        let change: (inout HTTPClientConfiguration) -> Void = { $0.idleTimeout = .seconds(1) }
         let bench = try ClientBench(change: change) { _ in script.next() }
         defer { bench.stop() }
         #expect(try await bench.get("/").attempts == 2)

@@ -42,6 +42,7 @@ extension Transfer {
         return [
             // Signals and threads do not go together.
             assay_curl_setopt_long(easy, CURLOPT_NOSIGNAL, 1),
+            assay_curl_setopt_quick_exit(easy),
             assay_curl_setopt_long(easy, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
             assay_curl_setopt_long(easy, CURLOPT_TIMEOUT_MS, plan.timeLimit.wholeMilliseconds),
             assay_curl_setopt_offset(easy, CURLOPT_MAXFILESIZE_LARGE, max(1, plan.maximumBytes)),
