@@ -49,6 +49,17 @@ static inline CURLcode assay_curl_setopt_protocols(CURL *handle, int allows_plai
 #endif
 }
 
+// Without it, ending a transfer that is still looking up its host blocks the thread until the look-up is over.
+// libcurl 7.87 or newer; an older one blocks.
+static inline CURLcode assay_curl_setopt_quick_exit(CURL *handle) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+    return curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
+#else
+    (void)handle;
+    return CURLE_OK;
+#endif
+}
+
 static inline CURLcode assay_curl_getinfo_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

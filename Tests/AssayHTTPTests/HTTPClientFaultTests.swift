@@ -44,14 +44,22 @@ import Testing
 
     @Test func `a server that stops sending is left after the idle limit`() async throws {
         let limits: (inout HTTPClientConfiguration) -> Void = {
-            $0.idleTimeout = .seconds(1)
+            $0.idleTimeout = .milliseconds(500)
             $0.maximumAttempts = 1
         }
         let bench = try ClientBench(change: limits) { _ in .text(Self.text).delivered(.stall(afterBytes: 10)) }
         defer { bench.stop() }
         let error = try #require(await bench.failure("/"))
         #expect(error.code == .idle)
-        #expect(error.message.hasPrefix("\(bench.server.baseURL)/ stopped sending: "))
+        #expect(error.message == "\(bench.server.baseURL)/ stopped sending: not a byte for 0.5 s.")
+    }
+
+    @Test func `a server that never begins to answer is left after the idle limit, and asked again`() async throws {
+        let script = Script(.text("late").delivered(.delayed(seconds: 30)), .text("fine"))
+        let change: (inout HTTPClientConfiguration) -> Void = { $0.idleTimeout = .seconds(1) }
+        let bench = try ClientBench(change: change) { _ in script.next() }
+        defer { bench.stop() }
+        #expect(try await bench.get("/").attempts == 2)
     }
 
     @Test func `a slow server that keeps sending is only bound by the total limit`() async throws {

@@ -11,7 +11,7 @@ package struct HTTPClientConfiguration: Sendable {
     /// How long it may take until the connection stands, TLS included.
     package var connectTimeout: Duration = .seconds(20)
 
-    /// How long the line may be silent; whole seconds, at least one.
+    /// How long the line may be silent once the request is on its way.
     package var idleTimeout: Duration = .seconds(60)
 
     /// How long one try may take.

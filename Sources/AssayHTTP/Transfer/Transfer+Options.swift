@@ -39,14 +39,12 @@ extension Transfer {
 
     private func setLimits() -> [CURLcode] {
         let configuration = plan.configuration
-        let idle = Int((configuration.idleTimeout / .seconds(1)).rounded(.up))
         return [
             // Signals and threads do not go together.
             assay_curl_setopt_long(easy, CURLOPT_NOSIGNAL, 1),
+            assay_curl_setopt_quick_exit(easy),
             assay_curl_setopt_long(easy, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
             assay_curl_setopt_long(easy, CURLOPT_TIMEOUT_MS, plan.timeLimit.wholeMilliseconds),
-            assay_curl_setopt_long(easy, CURLOPT_LOW_SPEED_LIMIT, 1),
-            assay_curl_setopt_long(easy, CURLOPT_LOW_SPEED_TIME, max(1, idle)),
             assay_curl_setopt_offset(easy, CURLOPT_MAXFILESIZE_LARGE, max(1, plan.maximumBytes)),
             assay_curl_setopt_long(easy, CURLOPT_TCP_KEEPALIVE, 1),
         ]

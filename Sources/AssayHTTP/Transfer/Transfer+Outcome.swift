@@ -18,6 +18,12 @@ extension Transfer {
                 httpVersion: httpVersion, bytesReceived: bytes, seconds: seconds))
     }
 
+    /// What a transfer that has been silent for too long came to.
+    var idleOutcome: TransferOutcome {
+        let limit = plan.configuration.idleTimeout / .seconds(1)
+        return .failed(TransferOutcome.Failure(code: .idle, detail: "not a byte for \(limit) s", bytesReceived: bytes))
+    }
+
     private var bytes: Int {
         number(CURLINFO_HEADER_SIZE) + offset(CURLINFO_SIZE_DOWNLOAD_T)
     }
@@ -41,7 +47,7 @@ extension Transfer {
         case CURLE_FILESIZE_EXCEEDED: .tooLarge
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolveFailed
         case CURLE_COULDNT_CONNECT: .connectFailed
-        case CURLE_OPERATION_TIMEDOUT: timeoutCode
+        case CURLE_OPERATION_TIMEDOUT: .timedOut
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2,
             CURLE_HTTP2_STREAM, CURLE_BAD_CONTENT_ENCODING:
             .cutShort
@@ -54,13 +60,6 @@ extension Transfer {
         case CURLE_URL_MALFORMAT: .refusedURL
         default: .other
         }
-    }
-
-    /// libcurl has one code for three limits: the line was silent unless the whole try, or the connection, took too long.
-    private var timeoutCode: HTTPError.Code {
-        // libcurl's timers may strike a little before their time.
-        let limit = plan.timeLimit / .seconds(1) - 0.1
-        return isLaunched && seconds < limit ? .idle : .timedOut
     }
 
     private func detail(of result: CURLcode) -> String {

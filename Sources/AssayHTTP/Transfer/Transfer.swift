@@ -21,8 +21,10 @@ final class Transfer {
     /// Set when a limit on size ended the transfer.
     var isTooLarge = false
 
-    /// Whether the request went on the wire.
-    var isLaunched = false
+    /// When the request went on the wire, or last a byte of the answer came; `nil` before.
+    ///
+    /// libcurl's own limit (`CURLOPT_LOW_SPEED_TIME`) looks at a mean over six seconds and strikes that much too late.
+    var lastSign: ContinuousClock.Instant?
 
     /// Where libcurl writes what went wrong.
     let errorText: UnsafeMutablePointer<CChar>
@@ -49,6 +51,11 @@ final class Transfer {
         errorText.deallocate()
     }
 
+    /// When the transfer will have been silent for too long; `nil` while its connection is not made.
+    var idleDeadline: ContinuousClock.Instant? {
+        lastSign.map { $0 + plan.configuration.idleTimeout }
+    }
+
     /// Tells the one who waits how the transfer ended; only the first call counts.
     func end(with outcome: TransferOutcome) {
         continuation?.resume(returning: outcome)
@@ -66,6 +73,7 @@ extension Transfer {
 
     /// Takes a header line; another number than the line's length ends the transfer.
     func receiveHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
+        lastSign = .now
         guard head.add(UnsafeRawBufferPointer(start: bytes, count: count)) else {
             isTooLarge = true
             return 0
@@ -75,6 +83,7 @@ extension Transfer {
 
     /// Takes a piece of the unpacked body; another number than the piece's length ends the transfer.
     func receiveBody(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
+        lastSign = .now
         guard count <= plan.maximumBytes - body.count else {
             isTooLarge = true
             return 0
@@ -85,7 +94,7 @@ extension Transfer {
 
     /// Notes that the connection stands and the request leaves.
     func launch() {
-        isLaunched = true
+        lastSign = .now
         plan.onLaunch()
     }
 }

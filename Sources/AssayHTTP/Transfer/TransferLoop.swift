@@ -33,6 +33,7 @@ final class TransferLoop {
             var running: Int32 = 0
             curl_multi_perform(multi, &running)
             collect()
+            endSilent()
             wait()
         }
         for handle in transfers.keys { end(handle, .failed(.cancelled)) }
@@ -93,9 +94,20 @@ extension TransferLoop {
         transfer.end(with: outcome)
     }
 
-    /// Sleeps until a socket or a timer of libcurl has something, or the mailbox wakes it.
+    /// Ends the transfers that have been silent for too long.
+    private func endSilent() {
+        let now = ContinuousClock.now
+        let silent = transfers.values.filter { $0.idleDeadline.map { $0 <= now } ?? false }
+        for transfer in silent { end(transfer.easy, transfer.idleOutcome) }
+    }
+
+    /// Sleeps until a socket or a timer has something, or the mailbox wakes the thread.
     private func wait() {
-        guard curl_multi_poll(multi, nil, 0, 60_000, nil) != CURLM_OK else { return }
+        let deadline = transfers.values.compactMap(\.idleDeadline).min()
+        let left = deadline.map { ($0 - .now) / .milliseconds(1) } ?? .infinity
+        // Rounded up: a sleep that ends a little early would only be followed by another one.
+        let timeout = Int32(min(max(left, 0), 60_000).rounded(.up))
+        guard curl_multi_poll(multi, nil, 0, timeout, nil) != CURLM_OK else { return }
         // Without memory for its poll set libcurl returns at once; the loop must not spin meanwhile.
         Thread.sleep(forTimeInterval: 0.05)
     }
