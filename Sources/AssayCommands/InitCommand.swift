@@ -1,5 +1,5 @@
-import AssayTerminal
 import ArgumentParser
+import AssayTerminal
 import AssayWorkspace
 import Foundation
 

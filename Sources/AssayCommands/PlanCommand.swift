@@ -48,7 +48,9 @@ struct PlanCommand: AsyncParsableCommand {
             }
             if let limit = source.limit { try console.print("  limit: \(limit) records") }
             if isCounted { try console.print("  total: \(source.total.map { String($0) } ?? "unknown")") }
-            for warning in source.warnings { try console.print(console.style.warning("  \(TerminalText.safe(warning))")) }
+            for warning in source.warnings {
+                try console.print(console.style.warning("  \(TerminalText.safe(warning))"))
+            }
         }
     }
 }

@@ -57,7 +57,8 @@ struct ReportCommand: AsyncParsableCommand {
         if output == "-" { return try Console.write(text) }
         let target = URL(fileURLWithPath: output)
         guard target.standardizedFileURL.path != place.report.standardizedFileURL.path else {
-            throw WorkspaceError(.usage, "report.md keeps what you wrote into it", hint: "run assay report without --output")
+            throw WorkspaceError(
+                .usage, "report.md keeps what you wrote into it", hint: "run assay report without --output")
         }
         do {
             try AtomicFile.write(Data(text.utf8), to: target)

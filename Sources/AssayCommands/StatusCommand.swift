@@ -33,7 +33,9 @@ struct StatusCommand: AsyncParsableCommand {
         try console.print("query      \(status.query)")
         try console.print("library    \(status.records) records, \(status.works) works, \(status.claims) claims")
         try console.print("last run   \(status.lastRun ?? "none yet; run: assay update")")
-        if let open = status.interrupted { try console.print(console.style.warning("interrupted  \(open); assay update goes on")) }
+        if let open = status.interrupted {
+            try console.print(console.style.warning("interrupted  \(open); assay update goes on"))
+        }
         if let writer = status.writer { try console.print(console.style.warning("in use     \(writer)")) }
         guard !status.sources.isEmpty else { return }
         var table = Table([

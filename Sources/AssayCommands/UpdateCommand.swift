@@ -1,8 +1,8 @@
-import FoundationEssentials
 import ArgumentParser
 import AssayHost
 import AssayTerminal
 import AssayWorkspace
+import FoundationEssentials
 
 /// `assay update`
 struct UpdateCommand: AsyncParsableCommand {

@@ -36,7 +36,8 @@ package struct WorkspaceMaker {
         let place = folder.appendingPathComponent(Workspace.fileName)
         guard !FileManager.default.fileExists(atPath: place.path) else {
             throw WorkspaceError(
-                .failed, "\(place.path) exists already; nothing was changed", hint: "edit it, or name another --into DIR")
+                .failed, "\(place.path) exists already; nothing was changed",
+                hint: "edit it, or name another --into DIR")
         }
         let data = try Workspace.read(source, hint: nil)
         let read = try read(data, named: source.lastPathComponent)

@@ -1,6 +1,6 @@
-import AssayKit
 import ArgumentParser
 import AssayHost
+import AssayKit
 import AssayTerminal
 import AssayWorkspace
 

@@ -37,13 +37,17 @@ enum UpdateRendering {
 
     /// Of many problems the first few; all of them are in the JSON form and in the report.
     private static func printProblems(of source: UpdateResult.SourceResult, _ console: Console) throws {
-        for warning in source.warnings { try console.print(console.style.warning("\(source.id): \(TerminalText.safe(warning))")) }
+        for warning in source.warnings {
+            try console.print(console.style.warning("\(source.id): \(TerminalText.safe(warning))"))
+        }
         for problem in source.problems.prefix(5) {
             let place = [problem.page, problem.sourceID].compactMap(\.self).joined(separator: " ")
             let line = "\(source.id)\(place.isEmpty ? "" : " \(place)"): \(TerminalText.safe(problem.message))"
             try console.print(console.style.bad(line))
         }
-        if source.problems.count > 5 { try console.print("\(source.id): and \(source.problems.count - 5) more problems") }
+        if source.problems.count > 5 {
+            try console.print("\(source.id): and \(source.problems.count - 5) more problems")
+        }
     }
 
     private static func summary(of result: UpdateResult) -> String {

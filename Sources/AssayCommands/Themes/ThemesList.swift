@@ -15,7 +15,9 @@ struct ThemesList: AsyncParsableCommand {
             switch output.format {
             case .json: try output.console.printJSON(ListDocument(kind: "themes", packs))
             case .table:
-                var table = Table([.text("pack"), .text("theme"), .text("title"), .number("terms"), .text("sub-themes")])
+                var table = Table([
+                    .text("pack"), .text("theme"), .text("title"), .number("terms"), .text("sub-themes"),
+                ])
                 for pack in packs {
                     for theme in pack.themes {
                         let parts = theme.subthemes.map(\.id).joined(separator: " ")

@@ -23,10 +23,13 @@ package struct HTTPRequest: Sendable {
     /// How long one try may take, if another time than the configuration's `totalTimeout`.
     package var timeLimit: Duration?
 
+    /// Which of several services behind one host it goes to, each with a pace of its own; empty where a host is one.
+    package var lane: String
+
     /// Makes a request.
     package init(
         method: HTTPMethod = .get, url: String, headers: [HTTPHeader] = [], body: Data? = nil,
-        allowedHosts: Set<String>, maximumBytes: Int = 64 << 20, timeLimit: Duration? = nil
+        allowedHosts: Set<String>, maximumBytes: Int = 64 << 20, timeLimit: Duration? = nil, lane: String = ""
     ) {
         self.method = method
         self.url = url
@@ -35,5 +38,6 @@ package struct HTTPRequest: Sendable {
         self.allowedHosts = allowedHosts
         self.maximumBytes = maximumBytes
         self.timeLimit = timeLimit
+        self.lane = lane
     }
 }

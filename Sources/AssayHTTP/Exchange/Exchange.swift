@@ -79,7 +79,7 @@ struct Exchange: Sendable {
 extension Exchange {
     /// Waits for a turn, transfers, and decides what is next, before the turn is given to another request.
     private mutating func askOnce() async throws(HTTPError) -> (TransferOutcome, RetryPolicy.Action) {
-        let gate = gates.gate(before: hop.address, pace: pace)
+        let gate = gates.gate(before: hop.address, lane: request.lane, pace: pace)
         let ticket = try await turn(at: gate)
         defer { gate.leave(ticket) }
         let outcome = await engine.perform(plan { gate.launched(ticket) })

@@ -11,12 +11,13 @@ final class HostGates: Sendable {
         self.effects = effects
     }
 
-    /// The gate before the host and port of an address.
-    func gate(before address: HTTPAddress, pace: HostPace) -> HostGate {
-        gates.withLock { gates in
-            if let gate = gates[address.authority] { return gate }
+    /// The gate before the host and port of an address, or before one service of several behind them.
+    func gate(before address: HTTPAddress, lane: String, pace: HostPace) -> HostGate {
+        let name = lane.isEmpty ? address.authority : "\(address.authority) \(lane)"
+        return gates.withLock { gates in
+            if let gate = gates[name] { return gate }
             let gate = HostGate(pace: pace, longestWait: longestWait, effects: effects)
-            gates[address.authority] = gate
+            gates[name] = gate
             return gate
         }
     }

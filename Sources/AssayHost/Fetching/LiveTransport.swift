@@ -12,6 +12,8 @@ package struct LiveTransport: Sendable {
     private let contact: String?
     private let allowedHosts: Set<String>
     private let pace: HostPace
+    /// A mirror or test server may stand in for several sources on one host; each keeps its own pace.
+    private let lane: String
 
     /// The largest response body, in bytes, unpacked.
     private static let largestBody = 256 << 20
@@ -32,6 +34,7 @@ package struct LiveTransport: Sendable {
         let baseHost = URLComponents(string: base)?.host?.lowercased()
         let isOwn = base == manifest.baseURL
         allowedHosts = Set((isOwn ? manifest.hosts.map { $0.lowercased() } : []) + [baseHost].compactMap(\.self))
+        lane = isOwn ? "" : base
         let pace = Self.pace(of: manifest, secrets: secrets, contact: contact)
         self.pace = HostPace(
             requestsPerSecond: requestsPerSecond ?? pace.requestsPerSecond, concurrency: pace.concurrency)
@@ -92,7 +95,8 @@ extension LiveTransport {
         let separator = request.url.contains("?") ? "&" : "?"
         let url = parameters.isEmpty ? request.url : request.url + separator + parameters.joined(separator: "&")
         return HTTPRequest(
-            method: .get, url: url, headers: headers, allowedHosts: allowedHosts, maximumBytes: Self.largestBody)
+            method: .get, url: url, headers: headers, allowedHosts: allowedHosts,
+            maximumBytes: Self.largestBody, lane: lane)
     }
 
     private func postRequest(
@@ -102,7 +106,8 @@ extension LiveTransport {
         let type = HTTPHeader("Content-Type", "application/x-www-form-urlencoded")
         return HTTPRequest(
             method: .post, url: request.url, headers: headers + [type], body: Data(form.utf8),
-            allowedHosts: allowedHosts, maximumBytes: Self.largestBody)
+            allowedHosts: allowedHosts,
+            maximumBytes: Self.largestBody, lane: lane)
     }
 
     private static func words(for reason: HTTPWait.Reason) -> String {

@@ -15,7 +15,8 @@ extension Library {
                     VALUES (coalesce(?, (SELECT coalesce(max(number), 0) + 1 FROM runs)), ?, ?, ?, 'open', ?, ?)
                     """,
                 arguments: [
-                    start.number, start.kind, Timestamp.text(start.started), Timestamp.text(start.asOf), start.fingerprint,
+                    start.number, start.kind, Timestamp.text(start.started), Timestamp.text(start.asOf),
+                    start.fingerprint,
                     start.version,
                 ])
             return try Self.run(db, "WHERE state = 'open'") ?? { throw StoreError.unreadable("a run") }()

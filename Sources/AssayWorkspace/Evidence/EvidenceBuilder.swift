@@ -87,7 +87,9 @@ extension EvidenceBuilder {
     private static func judgedStudy(
         _ id: String, _ judgements: [Judgement], _ works: [String: WorkEntry]
     ) -> JudgedStudy? {
-        guard let best = judgements.min(by: { precedes($0, $1, works) }), let entry = works[best.work] else { return nil }
+        guard let best = judgements.min(by: { precedes($0, $1, works) }), let entry = works[best.work] else {
+            return nil
+        }
         return JudgedStudy(
             id: id, stance: best.judgement.stance, score: best.judgement.score, design: entry.tags.design.label,
             sampleSize: entry.tags.sampleSize, year: entry.work.record.date?.year)

@@ -1,5 +1,5 @@
-import AssayKit
 package import AssayAppraisal
+import AssayKit
 package import AssayLinkage
 
 /// A work of the library with its tags and its place in a study.

@@ -72,7 +72,9 @@ extension Explainer {
             kind: "record", id: record.id,
             sections: [
                 .init(title: "Record \(record.id)", lines: bibliography(record)),
-                .init(title: "Abstract", lines: record.abstract.map { [$0.label, $0.text].compactMap(\.self).joined(separator: ": ") }),
+                .init(
+                    title: "Abstract",
+                    lines: record.abstract.map { [$0.label, $0.text].compactMap(\.self).joined(separator: ": ") }),
                 .init(title: "Work", lines: [work?.id ?? "none"]),
                 .init(title: "Where it came from", lines: try origin(record.id)),
             ],
@@ -97,7 +99,9 @@ extension Explainer {
         let whole = Data(record.sourceID.utf8)
         for journal in RunJournal.all(in: workspace.captures).reversed() {
             let found = journal.exchanges(of: record.source).filter { exchange in
-                guard exchange.request.purpose == .page, let body = try? store.read(exchange.capture) else { return false }
+                guard exchange.request.purpose == .page, let body = try? store.read(exchange.capture) else {
+                    return false
+                }
                 return body.range(of: whole) != nil || body.range(of: needle) != nil
             }
             if let first = found.first { return [first] }

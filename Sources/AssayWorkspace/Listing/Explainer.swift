@@ -62,7 +62,8 @@ extension Explainer {
                 .init(title: "Studies judged (\(Set(judgements.map(\.study)).count))", lines: judgements.map(line)),
             ],
             data: [
-                "claim": try Self.json(claim), "verdict": try Self.json(verdict), "judgements": try Self.json(judgements),
+                "claim": try Self.json(claim), "verdict": try Self.json(verdict),
+                "judgements": try Self.json(judgements),
             ])
     }
 

@@ -62,7 +62,8 @@ extension PluginDescription {
 
     /// Which keys there are, for a table.
     package var keysInWords: String {
-        keys.isEmpty ? "none" : keys.map { "\($0.environment) \($0.present ? "set" : "not set")" }.joined(separator: ", ")
+        keys.isEmpty
+            ? "none" : keys.map { "\($0.environment) \($0.present ? "set" : "not set")" }.joined(separator: ", ")
     }
 
     /// Everything, as labelled lines.

@@ -1,5 +1,5 @@
-import AssayLinkage
 import AssayAppraisal
+import AssayLinkage
 package import AssayStore
 import Foundation
 

@@ -1,6 +1,6 @@
-import AssayLinkage
-import AssayKit
 import AssayAppraisal
+import AssayKit
+import AssayLinkage
 
 /// Best evidence first: the stronger design, the larger, the later; then the id, so that the order never wavers.
 struct EvidenceOrder: Comparable {

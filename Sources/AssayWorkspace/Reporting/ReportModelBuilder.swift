@@ -12,8 +12,8 @@ struct ReportModelBuilder {
     var references = ReferenceList()
 
     /// How many findings stand under a claim, and under a theme; all of them are in the store.
-    static let evidencePerClaim = 8
-    static let findingsPerTheme = 10
+    static let evidencePerClaim = 5
+    static let findingsPerTheme = 5
     /// How many works, registrations and fallen works a list shows.
     static let listLength = 25
 
@@ -98,13 +98,16 @@ extension ReportModelBuilder {
             let isLeftUnclear = left.judgement.stance == .unclear
             let isRightUnclear = right.judgement.stance == .unclear
             guard isLeftUnclear == isRightUnclear else { return isRightUnclear }
-            guard let leftWork = works[left.work], let rightWork = works[right.work] else { return left.work < right.work }
+            guard let leftWork = works[left.work], let rightWork = works[right.work] else {
+                return left.work < right.work
+            }
             return EvidenceOrder(leftWork) < EvidenceOrder(rightWork)
         }
     }
 
     private mutating func evidenceLine(_ judgement: Judgement) -> ReportEvidence? {
-        guard let entry = works[judgement.work], let stance = ReportStance(rawValue: judgement.judgement.stance.rawValue)
+        guard let entry = works[judgement.work],
+            let stance = ReportStance(rawValue: judgement.judgement.stance.rawValue)
         else { return nil }
         let span = judgement.judgement.spans.first
         return ReportEvidence(
@@ -157,7 +160,9 @@ extension ReportModelBuilder {
 
     private func bestFindings(_ findings: [Finding]) -> [Finding] {
         findings.sorted { left, right in
-            guard let leftWork = works[left.work], let rightWork = works[right.work] else { return left.work < right.work }
+            guard let leftWork = works[left.work], let rightWork = works[right.work] else {
+                return left.work < right.work
+            }
             if left.work != right.work { return EvidenceOrder(leftWork) < EvidenceOrder(rightWork) }
             return (-left.score, left.span.start) < (-right.score, right.span.start)
         }

@@ -33,7 +33,9 @@ package struct Planner {
         return SearchPlan(query: workspace.configuration.queryText, sources: planned)
     }
 
-    private func part(_ source: ResolvedSource, _ locked: SearchLock.Source, _ client: SourceClient) -> SearchPlan.Source {
+    private func part(
+        _ source: ResolvedSource, _ locked: SearchLock.Source, _ client: SourceClient
+    ) -> SearchPlan.Source {
         let pace = client.pace(of: source)
         return SearchPlan.Source(
             id: source.manifest.id, name: source.manifest.name, requests: locked.requests,

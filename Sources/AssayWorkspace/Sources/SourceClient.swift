@@ -1,5 +1,5 @@
-package import AssayHost
 import AssayHTTP
+package import AssayHost
 package import AssayKit
 
 /// The network side of a run: one HTTP client, the keys, and who asks.

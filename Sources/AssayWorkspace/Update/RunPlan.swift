@@ -28,12 +28,18 @@ struct RunPlan: Sendable {
         return RunPlan(number: highest + 1, asOf: now, isResumed: false, replay: [:])
     }
 
-    /// The plan of an offline run: for each source the newest journal that has all of it, or else any of it.
+    /// The plans of an offline update.
+    ///
+    /// Into an empty store every run that was captured is replayed in its order, so that the store and the report end as
+    /// they were. A store that has runs gets one more, which takes from each source the newest journal that has all of it,
+    /// or else any of it.
     ///
     /// - Throws: ``WorkspaceError`` where nothing was ever captured.
     static func offline(
         journals: [RunJournal], runs: [Run], sources: [String], now: Date
-    ) throws(WorkspaceError) -> RunPlan {
+    ) throws(WorkspaceError) -> [RunPlan] {
+        let finished = journals.filter { journal in journal.isFinished && sources.contains(where: journal.holds) }
+        if runs.isEmpty, !finished.isEmpty { return finished.map { replaying($0, sources, now) } }
         var replay: [String: RunJournal] = [:]
         for source in sources {
             replay[source] = journals.last { $0.complete.contains(source) } ?? journals.last { $0.holds(source) }
@@ -43,8 +49,14 @@ struct RunPlan: Sendable {
                 .failed, "there are no captures to replay", hint: "run assay update without --offline first")
         }
         let number = runs.isEmpty ? newest.run : (runs.map(\.number).max() ?? 0) + 1
+        return [RunPlan(number: number, asOf: date(newest.started) ?? now, isResumed: false, replay: replay)]
+    }
+
+    private static func replaying(_ journal: RunJournal, _ sources: [String], _ now: Date) -> RunPlan {
+        let held = sources.filter(journal.holds)
         return RunPlan(
-            number: number, asOf: Self.date(newest.started) ?? now, isResumed: false, replay: replay)
+            number: journal.run, asOf: date(journal.started) ?? now, isResumed: false,
+            replay: Dictionary(held.map { ($0, journal) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The journal of the last run, where that run was begun not long ago and did not come to its end.

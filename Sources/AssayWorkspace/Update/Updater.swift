@@ -1,5 +1,5 @@
-package import AssayHost
 import AssayAppraisal
+package import AssayHost
 import AssayKit
 import AssayStore
 import Foundation
@@ -54,9 +54,18 @@ package struct Updater: Sendable {
 
 extension Updater {
     private func run(in library: Library) async throws -> UpdateResult {
-        let plan = try makePlan(library)
+        var result: UpdateResult?
+        for plan in try makePlans(library) { result = try await run(plan, in: library) }
+        guard let result else { throw WorkspaceError(.failed, "there is nothing to run") }
+        try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
+        try ReportWriter(workspace).write(from: library)
+        return result
+    }
+
+    private func run(_ plan: RunPlan, in library: Library) async throws -> UpdateResult {
         let started = environment.now
-        let journal = options.isOffline
+        let journal =
+            options.isOffline
             ? nil
             : try JournalWriter(run: plan.number, started: plan.asOf.ISO8601Format(), captures: workspace.captures)
         if !plan.isResumed { try begin(plan, started, library) }
@@ -66,19 +75,17 @@ extension Updater {
         let result = try await conclude(plan, outcomes, started, library)
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
-        try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
-        try ReportWriter(workspace).write(from: library)
         return result
     }
 
-    private func makePlan(_ library: Library) throws -> RunPlan {
+    private func makePlans(_ library: Library) throws -> [RunPlan] {
         let journals = RunJournal.all(in: workspace.captures)
         let runs = try library.runs()
         let ids = sources.map(\.manifest.id)
         guard options.isOffline else {
-            return .live(journals: journals, runs: runs, sources: ids, now: environment.now)
+            return [.live(journals: journals, runs: runs, sources: ids, now: environment.now)]
         }
-        return try .offline(journals: journals, runs: runs, sources: ids, now: environment.now)
+        return try RunPlan.offline(journals: journals, runs: runs, sources: ids, now: environment.now)
     }
 
     private func begin(_ plan: RunPlan, _ started: Date, _ library: Library) throws {
@@ -117,7 +124,7 @@ extension Updater {
         defer { client.close() }
         let isOffline = options.isOffline
         let stage = FetchStage(
-            sources: sources,
+            sources: isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources,
             connect: { source in
                 let pace = client.pace(of: source)
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
