@@ -86,9 +86,15 @@ extension MarkupStripper {
 extension MarkupStripper {
     /// Drops a line break between an opening bracket or slash and the element that begins here.
     private mutating func tightenStart() {
-        let tail = output.suffix(200).reversed().prefix { Self.isBlank($0) }
-        guard tail.contains(0x0A), output.count > tail.count else { return }
-        if Self.openers.contains(output[output.count - tail.count - 1]) { output.removeLast(tail.count) }
+        let limit = max(0, output.count - 80)
+        var end = output.count
+        var hasBreak = false
+        while end > limit, Self.isBlank(output[end - 1]) {
+            end -= 1
+            hasBreak = hasBreak || output[end] == 0x0A
+        }
+        guard hasBreak, end > 0, Self.openers.contains(output[end - 1]) else { return }
+        output.removeLast(output.count - end)
     }
 
     /// Drops a line break between the element that ends here and the punctuation behind it.
