@@ -17,7 +17,9 @@ import Testing
         }
     }
 
-    @Test func `markdown gives headings, paragraphs, lists and cells, and leaves code, comments and addresses out`() throws {
+    @Test func `markdown gives headings, paragraphs, lists and cells, and leaves code, comments and addresses out`()
+        throws
+    {
         let document = try read(
             """
             ---
@@ -46,7 +48,8 @@ import Testing
         #expect(document.title == "Fish oil")
         #expect(
             document.sentences.map(\.text) == [
-                "Fish oil", "It helps the heart.", "It costs little.", "Harms", "Nausea in 5 % of people.", "A bitter taste.",
+                "Fish oil", "It helps the heart.", "It costs little.", "Harms", "Nausea in 5 % of people.",
+                "A bitter taste.",
                 "Dose", "Effect", "1 g", "None at all", "Quoted words.",
             ])
         #expect(document.sentences.map(\.kind).suffix(2) == [.tableCell, .quote])
@@ -78,7 +81,8 @@ import Testing
 
     @Test func `plain text gives paragraphs, lists and likely headings`() throws {
         let document = try read(
-            "Garlic and colds\r\n\r\nGarlic is old. It\r\nsmells.\r\n\r\nWhat is known\r\n\r\n- It is cheap.\r\n2) It is safe.\r\n", "a.txt")
+            "Garlic and colds\r\n\r\nGarlic is old. It\r\nsmells.\r\n\r\nWhat is known\r\n\r\n- It is cheap.\r\n2) It is safe.\r\n",
+            "a.txt")
         #expect(document.title == "Garlic and colds")
         #expect(
             document.sentences.map(\.text) == [
@@ -102,7 +106,8 @@ import Testing
         let latin = Data(text.unicodeScalars.map { UInt8($0.value) })
         let marked = Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)
         for data in [little, big, latin, marked, Data(text.utf8)] {
-            #expect(try Document.read(data: data, name: "a.txt").sentences.map(\.text) == ["Café helps.", "Señor agrees."])
+            #expect(
+                try Document.read(data: data, name: "a.txt").sentences.map(\.text) == ["Café helps.", "Señor agrees."])
         }
     }
 

@@ -13,7 +13,10 @@ import Testing
     @Test(arguments: [
         ("pain", "Spain has no pain.", ["pain"]),
         ("off label", "An off-label use; off label, and OFF-LABEL.", ["off-label", "off label", "OFF-LABEL"]),
-        ("dissociat*", "Dissociation and dissociative states, dissociate", ["Dissociation", "dissociative", "dissociate"]),
+        (
+            "dissociat*", "Dissociation and dissociative states, dissociate",
+            ["Dissociation", "dissociative", "dissociate"]
+        ),
         ("blood pressure", "blood. Pressure, blood, pressure and blood pressure", ["blood pressure"]),
         ("ménière", "Meniere and MÉNIÈRE and me\u{301}nie\u{300}re", ["Meniere", "MÉNIÈRE", "me\u{301}nie\u{300}re"]),
         ("adverse event*", "adverse events", ["adverse events"]),

@@ -31,7 +31,10 @@ import Testing
     @Test(arguments: [
         ("It works. It is safe.", ["It works.", "It is safe."]),
         ("It works [1]. It is safe.[2, 3] It is cheap.", ["It works [1].", "It is safe.[2, 3]", "It is cheap."]),
-        ("The effect was small (Smith et al. 2010). Others agree.", ["The effect was small (Smith et al. 2010).", "Others agree."]),
+        (
+            "The effect was small (Smith et al. 2010). Others agree.",
+            ["The effect was small (Smith et al. 2010).", "Others agree."]
+        ),
         ("Does it work? Yes! \"It does.\" Good.", ["Does it work?", "Yes!", "\"It does.\"", "Good."]),
         ("They took vitamin D. Nothing changed.", ["They took vitamin D.", "Nothing changed."]),
         ("It fell by 2.5. The rest rose.", ["It fell by 2.5.", "The rest rose."]),

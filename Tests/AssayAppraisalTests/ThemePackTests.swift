@@ -37,7 +37,8 @@ import Testing
     @Test func `merged packs join themes of the same id`() throws {
         let one = try ThemePack.load(yaml: "themes:\n  - id: a\n    terms: [x, 12]\n", name: "one")
         let two = try ThemePack.load(
-            yaml: "name: second\nthemes:\n  - id: b\n    terms: [y]\n  - id: a\n    terms: [x, z]\n    sub-themes:\n      - id: c\n        terms: [w]\n",
+            yaml:
+                "name: second\nthemes:\n  - id: b\n    terms: [y]\n  - id: a\n    terms: [x, z]\n    sub-themes:\n      - id: c\n        terms: [w]\n",
             name: "two")
         let pack = ThemePack.merged([one, two])
         #expect(pack.name == "one+second")
