@@ -33,6 +33,7 @@ enum ClaimRules {
     private static func fragment(_ reading: SentenceReading) -> String? {
         let minimum = reading.sentence.kind == .tableCell || reading.sentence.kind == .listItem ? 5 : 4
         let count = reading.words.count
+        if count == 3, !reading.themes.isEmpty, reading.sentence.kind == .prose { return nil }
         guard count < minimum, reading.field.text.scalars.count < 40 else { return nil }
         return count == 1 ? "It is one word." : "It is \(count) words."
     }
@@ -49,7 +50,7 @@ enum ClaimRules {
         if !reading.times.isEmpty || reading.hasNumber { worth += 0.8 }
         if reading.parts.comparator != nil { worth += 0.6 }
         if reading.has(.better) || reading.has(.worse) || reading.has(.noDifference) { worth += 0.7 }
-        if reading.words.contains(where: { verbs.contains(Stemmer.stem($0)) }) { worth += 0.7 }
+        if reading.words.contains(where: { verbs.contains(Stemmer.stem($0)) }) { worth += 1 }
         if reading.words.contains(where: quantities.contains) { worth += 0.4 }
         return worth
     }
