@@ -29,7 +29,8 @@ struct StudyReader {
     private func addText(to record: inout Record) {
         let identification = section?.identificationModule
         record.title = clean(identification?.briefTitle) ?? clean(identification?.officialTitle)
-        record.abstract = section?.descriptionModule?.briefSummary.map(PlainMarkdown.text)?.nonEmpty
+        record.abstract =
+            section?.descriptionModule?.briefSummary.map(PlainMarkdown.text)?.nonEmpty
             .map { [AbstractSection(text: $0)] } ?? []
         let status = section?.statusModule
         record.date = status?.studyFirstPostDateStruct?.partial ?? status?.startDateStruct?.partial

@@ -17,9 +17,13 @@ struct TokenGlance {
         var rest = body[name.upperBound...].drop { Self.blanks.contains($0) }
         guard rest.popFirst() == UInt8(ascii: ":") else { return nil }
         rest = rest.drop { Self.blanks.contains($0) }
-        guard rest.popFirst() == UInt8(ascii: "\""), let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+        guard rest.popFirst() == UInt8(ascii: "\""), let end = rest.firstIndex(of: UInt8(ascii: "\"")) else {
+            return nil
+        }
         let value = rest[..<end]
-        guard !value.isEmpty, value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+        guard !value.isEmpty, value.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else {
+            return nil
+        }
         token = String(decoding: value, as: UTF8.self)
     }
 

@@ -71,7 +71,9 @@ extension ArticleLink {
     ]
 
     /// The servers whose preprints PubMed holds, as NLM abbreviates them (NIH Preprint Pilot).
-    private static let preprintServers = ["medrxiv", "biorxiv", "arxiv", "res sq", "chemrxiv", "psyarxiv", "ssrn", "preprints"]
+    private static let preprintServers = [
+        "medrxiv", "biorxiv", "arxiv", "res sq", "chemrxiv", "psyarxiv", "ssrn", "preprints",
+    ]
 
     /// `SummaryForPatientsIn` as `summary-for-patients-in`.
     private static func hyphenated(_ type: String) -> String {

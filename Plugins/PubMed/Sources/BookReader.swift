@@ -57,7 +57,8 @@ extension BookReader {
             case "Book": read(book: child)
             case "ArticleTitle": record.title = child.plain
             case "VernacularTitle": if record.title == nil { record.title = child.plain }
-            case "AuthorList": if Self.holdsAuthors(child) { record.contributors += AuthorReader.contributors(of: child) }
+            case "AuthorList":
+                if Self.holdsAuthors(child) { record.contributors += AuthorReader.contributors(of: child) }
             case "Abstract": record.abstract = AbstractReader.sections(of: child)
             case "Language": if record.language == nil { record.language = child.plain }
             case "PublicationType": if let type = child.plain { record.types.append(type) }

@@ -38,7 +38,11 @@ extension RollCall {
         var page = SourcePage()
         var strangers: [String] = []
         for record in records {
-            if awaited.remove(key(record)) != nil { page.records.append(record) } else { strangers.append(record.sourceID) }
+            if awaited.remove(key(record)) != nil {
+                page.records.append(record)
+            } else {
+                strangers.append(record.sourceID)
+            }
         }
         let absent = asked.filter(awaited.contains)
         page.problems = problems(absent: absent, unreadable)
@@ -76,6 +80,7 @@ extension RollCall {
         }
         return SourcePage(
             records: records,
-            problems: unreadable.map { SourceProblem(.unparsable, position: $0.position, message: $0.message) } + missing)
+            problems: unreadable.map { SourceProblem(.unparsable, position: $0.position, message: $0.message) }
+                + missing)
     }
 }

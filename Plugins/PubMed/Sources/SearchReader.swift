@@ -9,7 +9,8 @@ struct SearchReader {
     func page(from response: SourceResponse) throws(SourceError) -> SourcePage {
         let answer = try SearchAnswer.read(response)
         if step.isCountOnly { return SourcePage(declaredTotal: answer.count, warnings: answer.warnings) }
-        var page = try answer.count > EUtilities.ceiling && wanted(of: answer) > EUtilities.ceiling && step.start == 0
+        var page =
+            try answer.count > EUtilities.ceiling && wanted(of: answer) > EUtilities.ceiling && step.start == 0
             ? split(answer) : fetch(answer)
         page.warnings = answer.warnings + page.warnings
         return page
@@ -56,7 +57,8 @@ extension SearchReader {
         return ids.enumerated().compactMap { position, text -> String? in
             guard let id = Identifier(.pmid, text)?.value else {
                 problems.append(
-                    SourceProblem(.unparsable, position: position, message: "The search lists something that is no PMID."))
+                    SourceProblem(
+                        .unparsable, position: position, message: "The search lists something that is no PMID."))
                 return nil
             }
             guard seen.insert(id).inserted else {
