@@ -22,6 +22,7 @@ struct Row {
     var kind: Kind
     var needs: [Target.Dependency] = []
     var resources: [Resource] = []
+    var exclude: [String] = []
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -47,7 +48,7 @@ let table: [Row] = [
         name: "AssayAppraisal", kind: .library, needs: ["AssayKit", "CMarkGFM", yams],
         resources: [.embedInCode("Packs/clinical.yaml")]),
     Row(name: "AssayStore", kind: .library, needs: ["AssayKit", grdb]),
-    Row(name: "AssayReport", kind: .library, needs: ["AssayKit"]),
+    Row(name: "AssayReport", kind: .library, needs: ["AssayKit", "CMarkGFM"]),
     Row(
         name: "AssayWorkspace", kind: .library,
         needs: [
@@ -58,8 +59,8 @@ let table: [Row] = [
     Row(
         name: "AssayCommands", kind: .library,
         needs: [
-            "AssayKit", "AssayHost", "AssayHTTP", "AssayWorkspace", "AssayStore", "AssayAppraisal", "AssayTerminal",
-            argumentParser, logging,
+            "AssayKit", "AssayHost", "AssayWorkspace", "AssayLinkage", "AssayStore", "AssayAppraisal", "AssayReport",
+            "AssayTerminal", argumentParser,
         ]),
     Row(name: "assay", kind: .executable, needs: ["AssayCommands", argumentParser]),
 
@@ -72,10 +73,12 @@ let table: [Row] = [
     Row(name: "AssayLinkageTests", kind: .test, needs: ["AssayLinkage", "AssayKit"]),
     Row(name: "AssayAppraisalTests", kind: .test, needs: ["AssayAppraisal", "AssayKit"]),
     Row(name: "AssayStoreTests", kind: .test, needs: ["AssayStore", "AssayKit", grdb]),
-    Row(name: "AssayReportTests", kind: .test, needs: ["AssayReport", "AssayKit"]),
+    Row(
+        name: "AssayReportTests", kind: .test, needs: ["AssayReport", "AssayKit", "CMarkGFM"], exclude: ["Snapshots"]),
     Row(
         name: "AssayWorkspaceTests", kind: .test,
         needs: ["AssayWorkspace", "AssayHost", "AssayKit", "AssayStore", "AssayAppraisal", "AssayReport"]),
+    Row(name: "AssayTestingTests", kind: .test, needs: ["AssayTesting", "AssayKit"]),
     Row(name: "AssayTerminalTests", kind: .test, needs: ["AssayTerminal"]),
     Row(name: "EndToEndTests", kind: .test, needs: ["AssayTesting", "AssayKit", "assay"]),
 ]
@@ -110,7 +113,7 @@ func makeTarget(_ row: Row) -> Target {
             name: "\(row.name)Plugin", dependencies: row.needs, path: "Plugins/\(row.name)/Sources",
             swiftSettings: settings)
     case .test:
-        .testTarget(name: row.name, dependencies: row.needs, swiftSettings: settings)
+        .testTarget(name: row.name, dependencies: row.needs, exclude: row.exclude, swiftSettings: settings)
     case .pluginTest:
         .testTarget(
             name: "\(row.name)PluginTests", dependencies: row.needs, path: "Plugins/\(row.name)/Tests",

@@ -1,1 +1,10 @@
-@main struct Main { static func main() {} }
+import ArgumentParser
+import AssayCommands
+
+/// The executable: everything is in `AssayCommands`.
+@main
+enum Assay {
+    static func main() async {
+        await AssayCommand.main()
+    }
+}

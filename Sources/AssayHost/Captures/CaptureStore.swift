@@ -1,4 +1,4 @@
-package import AssayKit
+import AssayKit
 package import Foundation
 
 /// The folder of captures: each response body once, compressed, named by the SHA-256 of its bytes.

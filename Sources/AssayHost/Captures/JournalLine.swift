@@ -4,7 +4,8 @@ enum JournalLine: Codable, Hashable, Sendable {
     case exchange(Exchange)
     /// What was kept of a source before this line no longer counts.
     case restart(source: String)
-    case end(finished: String)
+    /// The run came to its end; these sources gave all that they were asked for.
+    case end(finished: String, complete: [String])
 
     private enum Key: String, CodingKey {
         case begin, exchange, restart, end
@@ -13,6 +14,11 @@ enum JournalLine: Codable, Hashable, Sendable {
     private struct Begin: Codable {
         var run: Int
         var started: String
+    }
+
+    private struct End: Codable {
+        var finished: String
+        var complete: [String]
     }
 
     init(from decoder: any Decoder) throws {
@@ -24,7 +30,8 @@ enum JournalLine: Codable, Hashable, Sendable {
         } else if let source = try container.decodeIfPresent(String.self, forKey: .restart) {
             self = .restart(source: source)
         } else {
-            self = .end(finished: try container.decode(String.self, forKey: .end))
+            let end = try container.decode(End.self, forKey: .end)
+            self = .end(finished: end.finished, complete: end.complete)
         }
     }
 
@@ -34,7 +41,8 @@ enum JournalLine: Codable, Hashable, Sendable {
         case .begin(let run, let started): try container.encode(Begin(run: run, started: started), forKey: .begin)
         case .exchange(let exchange): try container.encode(exchange, forKey: .exchange)
         case .restart(let source): try container.encode(source, forKey: .restart)
-        case .end(let finished): try container.encode(finished, forKey: .end)
+        case .end(let finished, let complete):
+            try container.encode(End(finished: finished, complete: complete), forKey: .end)
         }
     }
 }

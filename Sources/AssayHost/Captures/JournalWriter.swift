@@ -46,9 +46,10 @@ package final class JournalWriter: Sendable {
 
     /// Notes that the run came to its end.
     ///
+    /// - Parameter complete: The sources that gave all that they were asked for.
     /// - Throws: ``HostError`` with code `captureUnwritable`.
-    package func end(at finished: String) throws(HostError) {
-        try append(.end(finished: finished))
+    package func end(at finished: String, complete: [String]) throws(HostError) {
+        try append(.end(finished: finished, complete: complete))
     }
 
     private func append(_ line: JournalLine) throws(HostError) {

@@ -15,8 +15,10 @@ package struct RunJournal: Sendable {
     package let started: String
     /// Whether the run came to its end.
     package private(set) var isFinished: Bool
-    /// When the journal's sources were last begun anew or answered, per source.
+    /// When each source last answered, ISO 8601 in UTC.
     package private(set) var lastReceived: [String: String]
+    /// The sources that gave all that they were asked for.
+    package private(set) var complete: Set<String>
     private var exchanges: [String: [SequenceKey: Exchange]]
 
     /// The exchange at a place of a source's sequence.
@@ -55,6 +57,7 @@ extension RunJournal {
         self.started = started
         isFinished = false
         lastReceived = [:]
+        complete = []
         exchanges = [:]
         for line in lines.dropFirst() { take(line) }
     }
@@ -67,8 +70,9 @@ extension RunJournal {
             lastReceived[exchange.source] = exchange.received
         case .restart(let source):
             exchanges[source] = nil
-        case .end:
+        case .end(_, let complete):
             isFinished = true
+            self.complete = Set(complete)
         }
     }
 

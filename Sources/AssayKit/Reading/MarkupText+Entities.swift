@@ -1,33 +1,36 @@
 extension MarkupText {
     /// The text with its character references (`&amp;`, `&#945;`, `&#x3b1;`) decoded once; unknown ones stay.
     static func decodeEntities(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var output = ""
-        var rest = text[...]
-        while let ampersand = rest.firstIndex(of: "&") {
-            output += rest[..<ampersand]
-            let tail = rest[ampersand...]
-            if let end = tail.prefix(12).firstIndex(of: ";"),
-                let character = decode(tail[tail.index(after: ampersand)..<end])
+        let source = Array(text.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "&"), let end = end(in: source, from: index + 1),
+                let character = decode(String(decoding: source[(index + 1)..<end], as: UTF8.self))
             {
-                output += character
-                rest = tail[tail.index(after: end)...]
+                output += character.utf8
+                index = end + 1
             } else {
-                output += "&"
-                rest = tail.dropFirst()
+                output.append(source[index])
+                index += 1
             }
         }
-        return output + rest
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private static func decode(_ name: Substring) -> String? {
-        if name.hasPrefix("#") {
-            let digits = name.dropFirst()
-            let isHex = digits.first == "x" || digits.first == "X"
-            let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-        }
-        return named[String(name)]
+    /// The place of the semicolon that ends a reference.
+    private static func end(in source: [UInt8], from start: Int) -> Int? {
+        let window = source[start..<min(source.count, start + 12)]
+        return window.firstIndex(of: UInt8(ascii: ";"))
+    }
+
+    private static func decode(_ name: String) -> String? {
+        guard name.hasPrefix("#") else { return named[name] }
+        let digits = name.dropFirst()
+        let isHex = digits.first == "x" || digits.first == "X"
+        let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
     }
 
     /// The named references of HTML 4 that metadata are seen to use (W3C, *HTML 4.01*, section 24).

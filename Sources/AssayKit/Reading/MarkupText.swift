@@ -4,36 +4,42 @@ import Foundation
 public enum MarkupText {
     /// Plain text of text without markup: control characters off, white space collapsed, NFC.
     public static func clean(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        guard !isPlain else { return text.collapsingWhitespace() }
-        let visible = String(String.UnicodeScalarView(text.unicodeScalars.map(Self.visible)))
-        return visible.collapsingWhitespace().precomposedStringWithCanonicalMapping
+        if TextCleaner.isClean(text) { return text }
+        var cleaner = TextCleaner(capacity: text.utf8.count)
+        for scalar in text.unicodeScalars { cleaner.append(scalar) }
+        return cleaner.finish()
     }
 
-    /// Plain text of HTML or JATS: entities decoded, tags taken off, then as ``clean(_:)``.
+    /// Plain text of HTML, JATS or MathML: tags taken off, entities decoded, then as ``clean(_:)``.
     ///
-    /// A source may escape its tags (`&lt;i&gt;`): what is a known inline tag after decoding goes too. A lone `<` as in
-    /// "p < 0.05" stays.
+    /// A source may escape its tags (`&lt;i&gt;`) or escape twice (`&amp;lt;`): what is a known tag or entity after
+    /// decoding goes too. A lone `<` as in "p < 0.05", and a `<` before what is no tag of HTML, JATS or MathML, stay.
     public static func plain(_ markup: String) -> String {
-        guard markup.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-            return clean(markup)
+        guard mayHoldMarkup(markup) else { return clean(markup) }
+        var text = MarkupStripper.text(of: markup)
+        for _ in 0..<2 where text.utf8.contains(UInt8(ascii: "&")) {
+            text = decodeEntities(text)
+            if text.utf8.contains(UInt8(ascii: "<")) { text = MarkupStripper.text(of: text) }
         }
-        let decoded = decodeEntities(removingTags(markup))
-        return clean(decoded.contains("<") ? removingTags(decoded) : decoded)
+        return clean(text)
     }
 
     /// The sections of an HTML or JATS abstract: each heading labels the text up to the next one.
     ///
-    /// Headings are `<h1>` to `<h6>` and `<title>` of any prefix. Text before the first heading has no label; a leading
-    /// heading that says only "Abstract" is left out.
+    /// Headings are `<h1>` to `<h6>`, `<title>` of any prefix, and bold text that opens a paragraph and ends with a
+    /// colon. Text before the first heading has no label; a heading that says only "Abstract" is left out; one without
+    /// text stands before the next one (`Methods: Design`).
     public static func sections(_ markup: String) -> [AbstractSection] {
+        guard mayHoldMarkup(markup) else {
+            return clean(markup).nonEmpty.map { [AbstractSection(text: $0)] } ?? []
+        }
         var sections: [AbstractSection] = []
         var label: String?
         for piece in MarkupScanner(markup).pieces {
             switch piece {
             case .heading(let text):
-                let heading = plain(text).trimmingSuffix(":")
-                label = heading.lowercased() == "abstract" ? nil : heading.nonEmpty
+                let heading = self.label(text)
+                label = [label, heading].compactMap(\.self).joined(separator: ": ").nonEmpty
             case .text(let text):
                 guard let text = plain(text).nonEmpty else { continue }
                 sections.append(AbstractSection(label: label, text: text))
@@ -43,18 +49,13 @@ public enum MarkupText {
         return sections
     }
 
-    /// Control characters become blanks; direction overrides and other invisible format controls do too.
-    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x200B: " "
-        default: scalar
-        }
+    private static func mayHoldMarkup(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
     }
-}
 
-extension String {
-    /// The text without a suffix and the white space before it, where it stands there.
-    fileprivate func trimmingSuffix(_ suffix: String) -> String {
-        hasSuffix(suffix) ? String(dropLast(suffix.count)).trimmingWhitespace() : self
+    private static func label(_ markup: String) -> String? {
+        var heading = plain(markup)
+        while let last = heading.last, last == ":" || last == "." || last.isWhitespace { heading.removeLast() }
+        return heading.lowercased() == "abstract" ? nil : heading.nonEmpty
     }
 }

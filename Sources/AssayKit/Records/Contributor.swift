@@ -33,7 +33,20 @@ public struct Contributor: Hashable, Sendable {
     ///
     /// - Returns: `nil` where the text holds none; the check digit is not tested.
     public static func orcid(in text: String) -> String? {
-        text.uppercased().firstMatch(of: /[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]/).map { String($0.output) }
+        let bytes = Array(text.uppercased().utf8)
+        let length = 19
+        guard bytes.count >= length else { return nil }
+        let start = (0...(bytes.count - length)).first { isORCID(bytes[$0..<($0 + length)]) }
+        return start.map { String(decoding: bytes[$0..<($0 + length)], as: UTF8.self) }
+    }
+
+    /// Four groups of four digits with hyphens between, the last of which may be an X.
+    private static func isORCID(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.enumerated().allSatisfy { position, byte in
+            if position % 5 == 4 { return byte == UInt8(ascii: "-") }
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            return isDigit || (position == 18 && byte == UInt8(ascii: "X"))
+        }
     }
 
     private static func initials(of given: String) -> String {

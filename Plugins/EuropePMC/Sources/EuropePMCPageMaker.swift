@@ -1,0 +1,69 @@
+import AssayKit
+
+/// Makes the page of an answer.
+struct EuropePMCPageMaker {
+    let answer: EuropePMCAnswer
+    let total: Int
+    let state: EuropePMCState
+    let requests: EuropePMCRequests
+
+    /// The page: each item a record or a problem, in order.
+    ///
+    /// - Throws: ``SourceError`` with code `malformed` where hits are announced and no list of them came.
+    func page() throws(SourceError) -> SourcePage {
+        let items = answer.resultList?.result ?? []
+        guard total == 0 || answer.resultList?.result != nil else {
+            throw SourceError(.malformed, "Europe PMC announced \(total) hits and sent no list of them")
+        }
+        guard total == 0 || !items.isEmpty || state.cursor != "*" else {
+            throw SourceError(.malformed, "Europe PMC announced \(total) hits and sent an empty first page")
+        }
+        var page = SourcePage(warnings: state.warnings)
+        for (position, item) in items.enumerated() { add(item, at: position, to: &page) }
+        page.next = requests.next(after: state, cursor: answer.nextCursorMark, isEmpty: items.isEmpty, total: total)
+        if state.task == .lookup {
+            closeLookup(&page)
+        } else {
+            page.declaredTotal = total
+            warnOfMovedTotal(&page)
+        }
+        return page
+    }
+
+    private func add(_ item: Attempt<EuropePMCItem>, at position: Int, to page: inout SourcePage) {
+        guard let value = item.value else {
+            let fault = item.fault ?? "it could not be read"
+            page.problems.append(SourceProblem(.unparsable, position: position, message: fault))
+            return
+        }
+        guard let record = EuropePMCRecordMaker(item: value).record() else {
+            let problem = SourceProblem(
+                .unparsable, position: position, sourceID: value.id?.text, message: "it has no id and source")
+            page.problems.append(problem)
+            return
+        }
+        page.records.append(record)
+    }
+
+    /// Names what a lookup was asked for and did not get, once its last page is there.
+    private func closeLookup(_ page: inout SourcePage) {
+        let found = Set(page.records.flatMap { $0.identifiers.all.map(\.description) + ["europepmc:\($0.sourceID)"] })
+        let missing = state.wanted.filter { !found.contains($0) }
+        if page.next.isEmpty {
+            page.problems += missing.map {
+                SourceProblem(.missing, sourceID: $0, message: "Europe PMC does not know \($0)")
+            }
+        } else {
+            page.next = page.next.map { request in
+                var request = request
+                request.context["wanted"] = missing.joined(separator: "\n")
+                return request
+            }
+        }
+    }
+
+    private func warnOfMovedTotal(_ page: inout SourcePage) {
+        guard page.next.isEmpty, let declared = state.declared, declared != total else { return }
+        page.warnings.append("Europe PMC's hit count moved from \(declared) to \(total) while it was read")
+    }
+}

@@ -1,0 +1,120 @@
+/// The rules that tell claims from other sentences.
+enum ClaimRules {
+    /// Why a sentence is no claim, with what decided; `nil` where it is one.
+    static func objection(to reading: SentenceReading) -> (SkipReason, String)? {
+        if reading.sentence.kind == .heading { return (.heading, "It is a heading.") }
+        if isQuestion(reading.sentence.text) { return (.question, "It asks.") }
+        if let cue = opening(reading, credits) { return (.credits, "It opens with “\(cue)”.") }
+        if let cue = opening(reading, navigation) { return (.navigation, "It opens with “\(cue)”.") }
+        if isBare(reading) { return (.navigation, "It holds an address, or no words.") }
+        if let fragment = fragment(reading) { return (.fragment, fragment) }
+        guard reading.isEnglish else { return foreign(reading) }
+        if let cue = opening(reading, instructions) { return (.instruction, "It opens with “\(cue)”.") }
+        if let cue = containing(reading, signposts) { return (.signpost, "It speaks of the text itself: “\(cue)”.") }
+        if let cue = containing(reading, opinions) { return (.opinion, "It gives a view: “\(cue)”.") }
+        let worth = checkability(reading)
+        guard worth < 1 else { return nil }
+        return (.uncheckable, "It names no effect, size, time, population, harm, cost or availability.")
+    }
+
+    private static func isQuestion(_ text: String) -> Bool {
+        let closers: Set<Character> = ["\"", "'", ")", "”", "’", "»", " ", "*"]
+        let last = text.last { !closers.contains($0) }
+        return last == "?" || last == "？" || last == "؟" || text.hasPrefix("¿")
+    }
+
+    private static func isBare(_ reading: SentenceReading) -> Bool {
+        let text = reading.sentence.text
+        if !text.unicodeScalars.contains(where: { Folding.kind(of: $0) == .letter }) { return true }
+        return (text.hasPrefix("http") || text.hasPrefix("www.")) && !text.contains(" ")
+    }
+
+    /// Sentences in a script without blanks have few tokens and are judged by their length.
+    private static func fragment(_ reading: SentenceReading) -> String? {
+        let minimum = reading.sentence.kind == .tableCell || reading.sentence.kind == .listItem ? 5 : 4
+        let count = reading.words.count
+        guard count < minimum, reading.field.text.scalars.count < 40 else { return nil }
+        return count == 1 ? "It is one word." : "It is \(count) words."
+    }
+
+    private static func foreign(_ reading: SentenceReading) -> (SkipReason, String)? {
+        if !reading.themes.isEmpty || reading.hasNumber || !reading.times.isEmpty { return nil }
+        return (.uncheckable, "It holds no term of a theme, no number and no time.")
+    }
+
+    /// How much speaks for a claim; from 1 on it is one.
+    static func checkability(_ reading: SentenceReading) -> Double {
+        var worth = 0.0
+        if !reading.themes.isEmpty { worth += 1 }
+        if !reading.times.isEmpty || reading.hasNumber { worth += 0.8 }
+        if reading.parts.comparator != nil { worth += 0.6 }
+        if reading.has(.better) || reading.has(.worse) || reading.has(.noDifference) { worth += 0.7 }
+        if reading.words.contains(where: { verbs.contains(Stemmer.stem($0)) }) { worth += 0.7 }
+        if reading.words.contains(where: quantities.contains) { worth += 0.4 }
+        return worth
+    }
+
+    private static func opening(_ reading: SentenceReading, _ phrases: [String]) -> String? {
+        let padded = reading.padded
+        return phrases.first { padded.hasPrefix(" \($0) ") }
+    }
+
+    private static func containing(_ reading: SentenceReading, _ phrases: [String]) -> String? {
+        let padded = reading.padded
+        return phrases.first { padded.contains(" \($0) ") }
+    }
+}
+
+// MARK: - Words
+
+extension ClaimRules {
+    private static func list(_ text: String) -> [String] {
+        text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+    }
+
+    private static let credits = list(
+        """
+        by dr|by professor|written by|reviewed by|medically reviewed|edited by|author|authors|photo|photograph|image|credit
+        copyright|all rights reserved|funding|funded by|acknowledgements|acknowledgments|conflict of interest
+        conflicts of interest|competing interests|last updated|last reviewed|published|first published|updated|doi|isbn
+        correspondence|disclaimer|source|sources|references
+        """)
+    private static let navigation = list(
+        """
+        read more|click here|back to top|share this|see also|table of contents|contents|skip to|home|menu|subscribe|sign up
+        log in|download|related articles|next|previous|follow us|cookie|cookies|print this|listen to|watch|advertisement
+        """)
+    private static let instructions = list(
+        """
+        ask|talk|call|contact|take|do not|don t|please|speak|see your|seek|visit|avoid|try|remember|keep|consult|check
+        make sure|consider|tell|let|stop|start by|use|never take|always ask|always tell|if you are|if you have|if you feel|if you think
+        get|go to|find out|learn|note that you|be sure|stay|drink|eat|store|bring|follow
+        """)
+    private static let signposts = list(
+        """
+        this article|this leaflet|this page|this guide|this section|this chapter|in this text|we will explain|we explain
+        in what follows|as described above|as mentioned|see section|see table|see figure|the next section|below we
+        """)
+    private static let opinions = list(
+        """
+        i think|i believe|in my opinion|in our opinion|in our view|we believe|i feel|i hope|we hope|hopefully|thankfully|unfortunately
+        wonderful|amazing|exciting|inspiring|fascinating|breathtaking|remarkable story|beautiful|miraculous|a joy|proud|thank you
+        ought to|we should|society should|governments should|it would be wrong|it is a shame|deserves
+        """)
+    private static let quantities: Set<String> = [
+        "most", "many", "few", "half", "majority", "minority", "common", "commonly", "rare", "rarely", "often",
+        "usually",
+        "all", "every", "always", "never", "frequent", "frequently", "third", "quarter", "twice", "double", "million",
+        "millions", "thousands", "seldom", "widespread", "leading",
+    ]
+    /// Stems of verbs that assert an effect, a cause, a mechanism or a need.
+    private static let verbs: Set<String> = Set(
+        """
+        reduces increases improves causes prevents lowers raises works lasts costs helps leads associated linked treats
+        cures relieves affects blocks binds stimulates triggers acts protects damages kills spreads boosts weakens
+        strengthens speeds slows delays shortens lengthens doubles halves requires depends responds relapses recovers
+        suffers dies develops restores promotes inhibits activates worsens harms risks covers pays reimburses approves
+        licensed restricts limits lacks predicts produces changes fails eases shown proven needs vanishes fades wears
+        regrows forms releases supports suppresses impairs enhances
+        """.split(whereSeparator: \.isWhitespace).map { Stemmer.stem(String($0)) })
+}

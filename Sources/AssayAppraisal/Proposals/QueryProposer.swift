@@ -1,0 +1,88 @@
+/// Proposes a query for a document: its interventions and its conditions, as far as their words tell.
+package enum QueryProposer {
+    /// A query made of the document's salient terms in Assay's syntax; never empty for a document with a word in it.
+    package static func propose(for document: Document) -> ProposedQuery {
+        let salient = SalientTerms(of: document).terms
+        let interventions = chosen(salient.filter { $0.kind == .intervention }, limit: 3)
+        let conditions = chosen(salient.filter { $0.kind == .condition }, limit: 3)
+        let others = chosen(salient.filter { $0.kind == .other }, limit: 4)
+        let (query, reason) = compose(interventions, conditions, others, document)
+        return ProposedQuery(
+            query: query, interventions: interventions, conditions: conditions, others: others, reason: reason)
+    }
+
+    /// The strongest terms that are not worse than a third of the first and do not repeat one another's words.
+    private static func chosen(_ terms: [SalientTerms.Term], limit: Int) -> [String] {
+        let best = terms.first?.score ?? 0
+        var words: Set<String> = []
+        var found: [String] = []
+        for term in preferringPhrases(terms) where term.score >= best / 2.4 && found.count < limit {
+            let own = Set(
+                term.text.lowercased().split(whereSeparator: { " -/".contains($0) }).map { Stemmer.stem(String($0)) })
+            guard own.isDisjoint(with: words) else { continue }
+            words.formUnion(own)
+            found.append(term.text)
+        }
+        return found
+    }
+
+    /// A phrase goes before its words where it stands nearly as often: "vitamin D" before "vitamin".
+    private static func preferringPhrases(_ terms: [SalientTerms.Term]) -> [SalientTerms.Term] {
+        terms.map { term in
+            var term = term
+            let lower = term.text.lowercased()
+            guard !term.isPhrase else { return term }
+            let covering = terms.first { other in
+                other.isPhrase && other.count * 3 >= term.count * 2
+                    && other.text.lowercased().split(whereSeparator: { " -".contains($0) }).contains { $0 == lower }
+            }
+            if covering != nil { term.score *= 0.6 }
+            return term
+        }
+        .sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+    }
+
+    private static func compose(
+        _ interventions: [String], _ conditions: [String], _ others: [String], _ document: Document
+    ) -> (query: String, reason: String) {
+        switch (interventions.isEmpty, conditions.isEmpty) {
+        case (false, false):
+            return (
+                "\(group(interventions)) AND \(group(conditions))",
+                "Interventions and conditions that stand out in title, headings and text."
+            )
+        case (false, true) where !others.isEmpty:
+            return (
+                "\(group(interventions)) AND \(group(Array(others.prefix(3))))",
+                "Interventions that stand out, with the other salient terms; no condition was recognised."
+            )
+        case (true, false) where !others.isEmpty:
+            return (
+                "\(group(conditions)) AND \(group(Array(others.prefix(3))))",
+                "Conditions that stand out, with the other salient terms; no intervention was recognised."
+            )
+        default: return fallback(interventions + conditions + others, document)
+        }
+    }
+
+    private static func fallback(_ terms: [String], _ document: Document) -> (query: String, reason: String) {
+        let reason = "The most salient words; neither an intervention nor a condition was recognised."
+        if !terms.isEmpty { return (terms.prefix(2).map(quoted).joined(separator: " AND "), reason) }
+        let text = TokenisedText(document.title + " " + document.plainText.prefix(500))
+        let words = text.tokens.indices.filter { text.tokens[$0].traits.isDisjoint(with: [.symbol]) }.map(text.folded)
+        let content = words.filter { !StopWords.function.contains($0) }
+        let chosen = (content.isEmpty ? words : content).prefix(2)
+        return (chosen.map(quoted).joined(separator: " AND "), "The first words; nothing stood out.")
+    }
+
+    private static func group(_ terms: [String]) -> String {
+        terms.count == 1 ? quoted(terms[0]) : "(" + terms.map(quoted).joined(separator: " OR ") + ")"
+    }
+
+    /// In quotes where it is more than one plain word, or an operator's name.
+    private static func quoted(_ term: String) -> String {
+        let clean = term.filter { $0 != "\"" }
+        let isPlain = clean.allSatisfy { $0.isLetter || $0.isNumber }
+        return isPlain && !["AND", "OR", "NOT"].contains(clean.uppercased()) ? clean : "\"\(clean)\""
+    }
+}

@@ -1,0 +1,55 @@
+/// What a sentence's cues say of its polarity.
+struct SentencePolarity {
+    /// Whether it denies an effect or a relation.
+    let isDenied: Bool
+    /// Whether a cue of no difference stands in it.
+    let isNull: Bool
+    /// 1 where something goes up, -1 where something goes down, 0 where neither or both.
+    let change: Int
+    /// Whether it names a gain that is not denied.
+    let isBenefit: Bool
+    /// Whether it calls something safe or well tolerated, undenied.
+    let isSafetyPraise: Bool
+    /// Whether it names harm, undenied.
+    let isHarm: Bool
+    let isHedged: Bool
+    /// Whether it only asks for more research.
+    let isForward: Bool
+
+    init(tokens: Range<Int>, field: FieldText) {
+        let hits = field.hits[field.hits(in: tokens)]
+        let scope = NegationScope(tokens: tokens, text: field.text, hits: hits)
+        let words = tokens.clamped(to: 0..<field.text.tokens.count).map { ContentWords.key(field.text.folded($0)) }
+        let plain = tokens.clamped(to: 0..<field.text.tokens.count).map { (field.text.folded($0), scope.covers($0)) }
+        isNull = hits.contains { $0.kind == .noDifference && !Self.mild.contains(CueLexicon.shared.phrase($0)) }
+        let negated = hits.contains { hit in
+            hit.kind == .negationBefore && !Self.harmless.contains(CueLexicon.shared.phrase(hit))
+                && !hits.contains { $0.kind == .negationFalse && $0.first <= hit.first && hit.last <= $0.last }
+        }
+        isDenied = isNull || negated
+        let up = words.contains("~up")
+        let down = words.contains("~down")
+        change = up == down ? 0 : up ? 1 : -1
+        isBenefit = hits.contains { $0.kind == .better && !scope.covers($0.first) }
+        isSafetyPraise = plain.contains { Self.praise.contains($0.0) && !$0.1 }
+        isHarm = hits.contains {
+            $0.kind == .worse && !scope.covers($0.first) && !Self.isCompared(CueLexicon.shared.phrase($0))
+        }
+        isHedged = hits.contains { $0.kind == .hedge }
+        let raw = Set(plain.map(\.0))
+        isForward =
+            !raw.isDisjoint(with: ["further", "future", "more"])
+            && !raw.isDisjoint(with: ["needed", "required", "warranted"])
+    }
+
+    private static let praise: Set<String> = ["safe", "tolerated", "safely", "harmless"]
+    private static let mild: Set<String> = ["similar", "similarly", "comparable", "either", "neither"]
+    private static let harmless: Set<String> = [
+        "rather than", "instead of", "excluded", "exclude", "against", "absent",
+    ]
+
+    private static func isCompared(_ phrase: String) -> Bool {
+        phrase.contains("placebo") || phrase.contains("control") || phrase == "inferior to"
+            || phrase == "less effective"
+    }
+}

@@ -1,0 +1,88 @@
+extension StanceReader {
+    /// What one sentence says to the claim.
+    struct Reading {
+        var stance: Stance
+        var score: Double
+        var rule: String
+    }
+
+    /// Compares polarity and direction, then looks for limits.
+    func reading(_ candidate: Candidate) -> Reading {
+        let sentence = SentencePolarity(tokens: candidate.sentence.tokens, field: text.field(candidate.sentence))
+        let own = SentencePolarity(tokens: 0..<claimField.text.tokens.count, field: claimField)
+        let relation = relation(own, sentence)
+        let base = 0.35 + 0.55 * candidate.overlap
+        switch relation {
+        case .same: return agreement(candidate, sentence, base)
+        case .opposite: return opposition(candidate, sentence, base)
+        case .open: return Reading(stance: .unclear, score: 0.4, rule: "polarity:open")
+        }
+    }
+
+    private enum Relation { case same, opposite, open }
+
+    private func relation(_ own: SentencePolarity, _ sentence: SentencePolarity) -> Relation {
+        var agree = own.isDenied == sentence.isDenied
+        if own.change != 0, sentence.change != 0, own.change != sentence.change { agree.toggle() }
+        if own.isSafetyPraise, sentence.isHarm { return .opposite }
+        if own.isHarm, sentence.isSafetyPraise { return .opposite }
+        if own.isBenefit, sentence.isNull, !own.isDenied { return .opposite }
+        return agree ? .same : .opposite
+    }
+
+    private func agreement(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
+        if let rule = limit(candidate, sentence) { return Reading(stance: .qualifies, score: base * 0.9, rule: rule) }
+        return Reading(stance: .supports, score: base, rule: "polarity:same")
+    }
+
+    private func opposition(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
+        guard candidate.overlap >= 0.5, candidate.sentence.role != .title || candidate.overlap >= 0.6 else {
+            return Reading(stance: .unclear, score: 0.4, rule: "polarity:opposite, few shared words")
+        }
+        guard !sentence.isForward else {
+            return Reading(stance: .unclear, score: 0.4, rule: "polarity:calls for research")
+        }
+        if sentence.isHedged, candidate.overlap < 0.7 {
+            return Reading(stance: .qualifies, score: base * 0.7, rule: "polarity:opposite but hedged")
+        }
+        return Reading(stance: .contradicts, score: base * 0.95, rule: "polarity:opposite")
+    }
+
+    /// What limits an agreement: a limiting word here, a contrast in the next sentence, a shorter time, a hedge below a
+    /// claim that leaves no doubt.
+    private func limit(_ candidate: Candidate, _ sentence: SentencePolarity) -> String? {
+        let hits = text.hits(candidate.sentence)
+        if let hit = hits.first(where: { $0.kind == .limit }), !claimSays(hit) {
+            return "limit:\(CueLexicon.shared.phrase(hit))"
+        }
+        if sentence.isForward { return "limit:calls for research" }
+        if claim.strength == .absolute, sentence.isHedged { return "limit:hedged below an absolute claim" }
+        if let stated = claim.parts.longestHours, let found = longestHours(candidate.sentence), found * 3 < stated {
+            return "time:shorter than claimed"
+        }
+        if let next = next(after: candidate.sentence), opensWithContrast(next) { return "contrast:next sentence" }
+        return nil
+    }
+
+    private func claimSays(_ hit: CueHit) -> Bool {
+        let phrase = CueLexicon.shared.phrase(hit)
+        return claimField.hits.contains { $0.kind == .limit && CueLexicon.shared.phrase($0) == phrase }
+    }
+
+    private func longestHours(_ sentence: TextSentence) -> Double? {
+        let slice = text.field(sentence).text.slice(sentence.start, sentence.end)
+        return TimeReader.times(in: TokenisedText(slice)).compactMap(\.hours).max()
+    }
+
+    private func next(after sentence: TextSentence) -> TextSentence? {
+        guard sentence.role == .conclusion || sentence.role == .results else { return nil }
+        return text.sentences.first {
+            $0.field == sentence.field && $0.start >= sentence.end && $0.role == sentence.role
+        }
+    }
+
+    private func opensWithContrast(_ sentence: TextSentence) -> Bool {
+        guard let first = text.hits(sentence).first(where: { $0.kind == .contrast }) else { return false }
+        return first.first <= sentence.tokens.lowerBound + 1
+    }
+}

@@ -1,0 +1,49 @@
+extension Verdict {
+    /// From this share of the weight on, one side decides.
+    private static let majority = 0.65
+
+    /// Weighs the studies that were judged against a claim; the order of the studies does not matter.
+    ///
+    /// *Supported*: at least 65 % of the weight supports. *Qualified*: supports and qualifies together reach 65 %.
+    /// *Contradicted*: contradictions reach 65 %. *Mixed*: anything else. Unrelated and unclear studies do not weigh.
+    package init(studies: [JudgedStudy]) {
+        let speaking = studies.filter { Self.speaks($0) && EvidenceWeight.weight(of: $0) > 0 }
+        let ordered = speaking.sorted {
+            (EvidenceWeight.weight(of: $1), $0.id) < (EvidenceWeight.weight(of: $0), $1.id)
+        }
+        let weights = Self.weights(ordered)
+        self.init(
+            label: Self.label(weights), stances: Self.tally(studies),
+            designs: Dictionary(ordered.map { ($0.design.rawValue, 1) }, uniquingKeysWith: +),
+            weights: weights.mapValues { ($0 * 1_000).rounded() / 1_000 }, certainty: Certainty(studies: ordered),
+            studies: ordered.map(\.id))
+    }
+
+    static func speaks(_ study: JudgedStudy) -> Bool {
+        study.stance == .supports || study.stance == .qualifies || study.stance == .contradicts
+    }
+
+    private static func tally(_ studies: [JudgedStudy]) -> [String: Int] {
+        var tally = Dictionary(uniqueKeysWithValues: Stance.allCases.map { ($0.rawValue, 0) })
+        for study in studies { tally[study.stance.rawValue, default: 0] += 1 }
+        return tally
+    }
+
+    /// The weight of each side; summed in the order of weight and id, so that the last bit does not depend on the input's order.
+    private static func weights(_ studies: [JudgedStudy]) -> [String: Double] {
+        var weights: [String: Double] = [:]
+        for study in studies { weights[study.stance.rawValue, default: 0] += EvidenceWeight.weight(of: study) }
+        return weights
+    }
+
+    private static func label(_ weights: [String: Double]) -> VerdictLabel {
+        let supports = weights[Stance.supports.rawValue] ?? 0
+        let qualifies = weights[Stance.qualifies.rawValue] ?? 0
+        let contradicts = weights[Stance.contradicts.rawValue] ?? 0
+        let total = supports + qualifies + contradicts
+        guard total > 0 else { return .notAddressed }
+        if supports >= majority * total { return .supported }
+        if contradicts >= majority * total { return .contradicted }
+        return supports + qualifies >= majority * total ? .qualified : .mixed
+    }
+}

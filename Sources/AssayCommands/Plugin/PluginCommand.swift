@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `assay plugin`
+struct PluginCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin", abstract: "Lists the source plugins and says what each may do.",
+        subcommands: [PluginList.self, PluginInfo.self], defaultSubcommand: PluginList.self)
+}

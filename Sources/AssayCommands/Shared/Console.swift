@@ -1,0 +1,39 @@
+import AssayTerminal
+import Foundation
+
+/// Where a command's data and messages go.
+struct Console: Sendable {
+    /// Colours of standard output.
+    let style: Style
+
+    init(color: ColorMode) {
+        style = Style(
+            isOn: color.isOn(environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDOUT_FILENO) == 1))
+    }
+
+    /// Writes data: a text and a line feed to standard output.
+    ///
+    /// - Throws: ``BrokenPipe`` where nobody reads any more.
+    func print(_ text: String) throws {
+        try Self.write(text + "\n")
+    }
+
+    /// Writes data as it is to standard output.
+    ///
+    /// - Throws: ``BrokenPipe`` where nobody reads any more.
+    static func write(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw BrokenPipe()
+        }
+    }
+
+    /// Writes a message and a line feed to standard error; where that fails there is nobody to tell.
+    static func note(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
+}
+
+/// The reader of standard output has gone, as `head` does; the command ends without a word.
+struct BrokenPipe: Error {}

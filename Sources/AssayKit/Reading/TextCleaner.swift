@@ -1,0 +1,67 @@
+import Foundation
+
+/// Builds NFC text without control characters and runs of white space, one scalar after the other.
+struct TextCleaner {
+    private var bytes: [UInt8] = []
+    private var isBlankPending = false
+    private var needsComposition = false
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Takes a scalar: white space, controls and invisible format controls become one blank, a soft hyphen goes.
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if Self.isBlank(scalar.value) {
+            isBlankPending = true
+        } else if scalar.value != 0xAD {
+            if isBlankPending, !bytes.isEmpty { bytes.append(0x20) }
+            isBlankPending = false
+            if scalar.value < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                if !Self.isComposed(scalar.value) { needsComposition = true }
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+
+    /// The text so far, without a blank at its end.
+    func finish() -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return needsComposition ? text.precomposedStringWithCanonicalMapping : text
+    }
+}
+
+extension TextCleaner {
+    /// Whether the text is ASCII and nothing would be done to it.
+    static func isClean(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
+    }
+
+    /// White space of Unicode, control characters, direction overrides and zero-width marks.
+    private static func isBlank(_ value: UInt32) -> Bool {
+        if value <= 0x20 { return true }
+        if value < 0x7F { return false }
+        return switch value {
+        case 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028...0x202F, 0x205F, 0x2066...0x2069, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Whether a scalar is in ranges where NFC changes nothing: `NFC_Quick_Check` is yes for all of them
+    /// (Unicode Standard Annex #15, section 9; DerivedNormalizationProps).
+    private static func isComposed(_ value: UInt32) -> Bool {
+        switch value {
+        case 0..<0x0300, 0x0388...0x0482, 0x2010...0x2125, 0x2190...0x2328, 0x2460...0x2ADB, 0x3001...0x3029,
+            0x4E00...0x9FFF:
+            true
+        default: false
+        }
+    }
+}

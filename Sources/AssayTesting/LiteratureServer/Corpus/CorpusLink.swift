@@ -1,0 +1,7 @@
+/// The identifiers of another work.
+package struct CorpusLink: Decodable, Sendable {
+    /// Its DOI.
+    package var doi: String?
+    /// Its PubMed number.
+    package var pmid: String?
+}

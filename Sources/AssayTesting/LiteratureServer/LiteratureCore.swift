@@ -1,0 +1,54 @@
+import Foundation
+import Synchronization
+
+/// Answers the requests of a ``LiteratureServer``.
+final class LiteratureCore: Sendable {
+    let state: Mutex<LiteratureState>
+    private let notice: String?
+    private let history = PubMedHistory()
+    private let scrolls = CrossrefScrolls()
+
+    init(_ corpus: Corpus, notice: String?) {
+        state = Mutex(LiteratureState(library: Library(corpus)))
+        self.notice = notice
+    }
+
+    /// Ends what the services remember of searches.
+    func expireSessions() {
+        history.expire()
+        scrolls.expire()
+    }
+
+    /// The answer to a request, after the wait that was ordered.
+    func answer(to request: ServedRequest) -> ServedResponse {
+        let parts = request.path.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let source = LiteratureSource(rawValue: parts[0]) else {
+            return .text("No source is served at this path.\n", status: 404)
+        }
+        let (latency, fault) = state.withLock { state in
+            (state.latency, state.faults[source]?.answer(from: source))
+        }
+        if latency > .zero { Thread.sleep(forTimeInterval: latency / .seconds(1)) }
+        let response = fault ?? answer(to: request, source, parts[1])
+        state.withLock { state in
+            state.log.append(
+                LoggedRequest(source: source, request: request, status: response.status, bytes: response.body.count))
+        }
+        return response
+    }
+
+    private func answer(to request: ServedRequest, _ source: LiteratureSource, _ path: String) -> ServedResponse {
+        let (library, lifetime) = state.withLock { ($0.library, $0.cursorLifetime) }
+        return switch source {
+        case .pubmed:
+            PubMedService(library: library, history: history, notice: notice).answer(to: request, utility: path)
+        case .europepmc:
+            EuropePMCService(library: library, notice: notice).answer(to: request, resource: path)
+        case .clinicaltrials:
+            ClinicalTrialsService(library: library, notice: notice).answer(to: request, resource: path)
+        case .crossref:
+            CrossrefService(library: library, scrolls: scrolls, lifetime: lifetime, notice: notice)
+                .answer(to: request, resource: path)
+        }
+    }
+}

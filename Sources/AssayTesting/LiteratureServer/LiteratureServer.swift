@@ -1,0 +1,104 @@
+import Synchronization
+
+/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov and Crossref over a corpus.
+///
+/// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
+/// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
+/// `/crossref/works/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
+/// the same order get the same bytes.
+///
+/// ```swift
+/// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))
+/// defer { server.stop() }
+/// server.setFault(.throttle(retryAfter: 1, times: 2), for: .crossref)
+/// run("assay", "update", environment: server.environment)
+/// ```
+package final class LiteratureServer: Sendable {
+    private let core: LiteratureCore
+    private let server: LocalServer
+
+    /// Starts to serve.
+    ///
+    /// - Parameters:
+    ///   - corpus: The works.
+    ///   - authoredNotice: A sentence that goes with every answer as an XML comment or under the JSON key `authored`.
+    ///   - port: The port; a free one for 0.
+    /// - Throws: ``LocalServerError`` when the port cannot be had.
+    package init(corpus: Corpus, authoredNotice: String? = nil, port: Int = 0) throws {
+        let core = LiteratureCore(corpus, notice: authoredNotice)
+        server = try LocalServer(port: port) { core.answer(to: $0) }
+        self.core = core
+    }
+
+    /// The port that the server listens on.
+    package var port: Int { server.port }
+
+    /// The server's address; a source's is this with `/` and the source's name.
+    package var baseURL: String { server.baseURL }
+
+    /// The variables that make Assay ask this server.
+    package var environment: [String: String] {
+        LiteratureSource.allCases.reduce(into: [:]) { $0[$1.environmentVariable] = "\(baseURL)/\($1.rawValue)" }
+    }
+
+    /// Closes the server.
+    package func stop() {
+        server.stop()
+    }
+}
+
+// MARK: - Changes while it runs
+
+extension LiteratureServer {
+    /// The wait before each answer.
+    package var latency: Duration {
+        get { core.state.withLock { $0.latency } }
+        set { core.state.withLock { $0.latency = newValue } }
+    }
+
+    /// How long an idle Crossref cursor lives; 300 s at first, as the service has it.
+    package var cursorLifetime: Duration {
+        get { core.state.withLock { $0.cursorLifetime } }
+        set { core.state.withLock { $0.cursorLifetime = newValue } }
+    }
+
+    /// Lets a source misbehave, or behave for `nil`.
+    package func setFault(_ fault: LiteratureFault?, for source: LiteratureSource) {
+        core.state.withLock { $0.faults[source] = fault.map(FaultState.init) }
+    }
+
+    /// Serves other works from now on; sessions go on with the old results.
+    package func replaceCorpus(_ corpus: Corpus) {
+        let library = Library(corpus)
+        core.state.withLock { $0.library = library }
+    }
+
+    /// Forgets PubMed's history and Crossref's cursors, as the services do after a while.
+    package func expireSessions() {
+        core.expireSessions()
+    }
+}
+
+// MARK: - What it saw
+
+extension LiteratureServer {
+    /// The requests to one source, or to all, in the order of their answers.
+    package func requests(to source: LiteratureSource? = nil) -> [LoggedRequest] {
+        core.state.withLock { state in state.log.filter { source == nil || $0.source == source } }
+    }
+
+    /// Forgets the requests so far.
+    package func clearLog() {
+        core.state.withLock { $0.log = [] }
+    }
+
+    /// The most requests to a source that arrived within any one second.
+    package func maximumRate(of source: LiteratureSource) -> Int {
+        let times = requests(to: source).map(\.request.receivedAt).sorted()
+        var first = 0
+        return times.indices.reduce(0) { most, last in
+            while first < last, times[first].duration(to: times[last]) >= .seconds(1) { first += 1 }
+            return max(most, last - first + 1)
+        }
+    }
+}

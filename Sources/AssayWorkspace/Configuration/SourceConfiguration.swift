@@ -1,0 +1,22 @@
+package import AssayKit
+
+/// What an `assay.yaml` says of one source.
+package struct SourceConfiguration: Sendable {
+    /// The plugin's id.
+    package var id: String
+    /// Whether it is asked.
+    package var isEnabled = true
+    /// The most records that are wanted of it.
+    package var limit: Int?
+    /// An address to use instead of the plugin's own.
+    package var baseURL: String?
+    /// A pace to use instead of the plugin's own.
+    package var requestsPerSecond: Double?
+    /// What the plugin itself may be told.
+    package var settings: [String: JSONValue] = [:]
+
+    /// A source with nothing special about it.
+    package init(id: String) {
+        self.id = id
+    }
+}

@@ -1,0 +1,135 @@
+import AssayAppraisal
+import AssayKit
+import AssayLinkage
+import AssayReport
+import AssayStore
+import Foundation
+
+// MARK: - What changed
+
+extension ReportModelBuilder {
+    mutating func changes() -> ReportChanges {
+        let new = subjects(.workNew) + subjects(.workSplit)
+        let updated = subjects(.workUpdated)
+        let integrity = input.events.filter { $0.kind == .integrityChanged }
+        return ReportChanges(
+            isFirstRun: input.previousRun == nil, since: input.previousRun.map { day($0.asOf) },
+            newWorks: changedWorks(new), newWorksTotal: new.count, updatedWorks: changedWorks(updated),
+            updatedWorksTotal: updated.count,
+            integrityChanges: integrity.prefix(Self.listLength).compactMap { integrityChange($0) },
+            integrityChangesTotal: integrity.count, verdictsMoved: verdictMoves(), notes: changeNotes)
+    }
+
+    private func subjects(_ kind: EventRow.Kind) -> [WorkEntry] {
+        input.events.filter { $0.kind == kind }.compactMap { works[$0.subject] }
+            .sorted { EvidenceOrder($0) < EvidenceOrder($1) }
+    }
+
+    /// On a first run everything is new, which a list would only repeat.
+    private mutating func changedWorks(_ entries: [WorkEntry]) -> [ReportChangedWork] {
+        guard input.previousRun != nil else { return [] }
+        return entries.prefix(Self.listLength).map { entry in
+            ReportChangedWork(
+                workID: entry.work.id, reference: references.number(of: entry.work.id),
+                title: entry.work.record.title ?? "[no title]", design: entry.tags.design.label.rawValue,
+                year: entry.work.record.date?.year)
+        }
+    }
+
+    private mutating func integrityChange(_ event: EventRow) -> ReportIntegrityChange? {
+        guard let entry = works[event.subject] else { return nil }
+        let details = Self.details(of: event)
+        return ReportIntegrityChange(
+            workID: event.subject, reference: references.number(of: event.subject),
+            title: entry.work.record.title ?? "[no title]", from: Self.status(details["from"]),
+            to: Self.status(details["to"]))
+    }
+
+    private func verdictMoves() -> [ReportVerdictMove] {
+        guard input.previousRun != nil else { return [] }
+        let texts = Dictionary(
+            input.evidence.claims.claims.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return input.events.filter { $0.kind == .verdictMoved }.compactMap { event in
+            let details = Self.details(of: event)
+            guard let from = details["from"]?.text, let text = texts[event.subject] else { return nil }
+            return ReportVerdictMove(
+                claimID: event.subject, text: text, from: from, to: details["to"]?.text ?? "",
+                workIDs: (details["works"]?.array ?? []).compactMap(\.text))
+        }
+    }
+
+    private var changeNotes: [String] {
+        guard input.previousRun != nil else { return [] }
+        let kinds = Set(input.events.map(\.kind))
+        var notes: [String] = []
+        if kinds.contains(.documentChanged) { notes.append("The document was edited.") }
+        if kinds.contains(.methodChanged) {
+            notes.append("The theme pack or the method changed, so some differences are not changes of evidence.")
+        }
+        let gone = input.events.count { $0.kind == .workGone }
+        if gone > 0 { notes.append("\(gone) works are no longer in the library.") }
+        return notes
+    }
+
+    private static func details(of event: EventRow) -> [String: JSONValue] {
+        // A ledger entry that another version wrote without details still tells its kind and subject.
+        (try? JSONDecoder().decode(JSONValue.self, from: Data(event.json.utf8)))?.object ?? [:]
+    }
+
+    private static func status(_ value: JSONValue?) -> Integrity.Status {
+        value?.text.flatMap(Integrity.Status.init) ?? .unknown
+    }
+}
+
+// MARK: - Registrations and integrity
+
+extension ReportModelBuilder {
+    /// Registrations whose registry holds no results and whose study has no publication of them.
+    func registrations() -> [ReportRegistration] {
+        let published = Set(input.evidence.works.filter { $0.isEvidence && !Self.isPlan($0) }.map(\.study))
+        return input.evidence.works.filter { entry in
+            guard let trial = entry.work.record.trial else { return false }
+            return trial.hasResults != true && !published.contains(entry.study)
+        }
+        .map(registration)
+        .sorted { ($0.completionDate ?? "9999", $0.nct) < ($1.completionDate ?? "9999", $1.nct) }
+    }
+
+    private static func isPlan(_ entry: WorkEntry) -> Bool {
+        entry.role == .protocol || entry.role == .registration
+    }
+
+    private func registration(_ entry: WorkEntry) -> ReportRegistration {
+        let record = entry.work.record
+        return ReportRegistration(
+            nct: record.identifiers.nct ?? record.sourceID, workID: entry.work.id, title: record.title ?? "[no title]",
+            status: record.trial?.status ?? "not stated",
+            completionDate: (record.trial?.completionDate ?? record.trial?.primaryCompletionDate)?.description,
+            enrolment: record.trial?.enrolment, whyStopped: record.trial?.whyStopped)
+    }
+
+    /// Works that fell, are under concern or were corrected, the worst first.
+    mutating func integrity() -> [ReportIntegrityItem] {
+        let noted = input.evidence.works.filter { $0.work.integrity.status >= .corrected && $0.work.kind != .notice }
+        let sorted = noted.sorted {
+            ($1.work.integrity.status, EvidenceOrder($0)) < ($0.work.integrity.status, EvidenceOrder($1))
+        }
+        return sorted.enumerated().map { index, entry in
+            integrityItem(entry, isListed: index < Self.listLength)
+        }
+    }
+
+    private mutating func integrityItem(_ entry: WorkEntry, isListed: Bool) -> ReportIntegrityItem {
+        ReportIntegrityItem(
+            workID: entry.work.id, reference: isListed ? references.number(of: entry.work.id) : nil,
+            title: entry.work.record.title ?? "[no title]", year: entry.work.record.date?.year,
+            status: entry.work.integrity.status,
+            signals: entry.work.integrity.signals.map { signal in
+                ReportIntegritySignal(
+                    source: signal.source, status: signal.status,
+                    notices: signal.notices.compactMap(\.identifier), origin: signal.notices.first?.origin)
+            },
+            isDisputed: entry.work.integrity.disagreement,
+            claims: input.evidence.judgements.filter { $0.work == entry.work.id }.map(\.claim))
+    }
+}

@@ -1,0 +1,181 @@
+import AssayAppraisal
+import AssayKit
+import AssayLinkage
+import AssayReport
+import AssayStore
+import Foundation
+
+/// Makes the report's model of what the store holds; pure.
+struct ReportModelBuilder {
+    let input: ReportInput
+    let works: [String: WorkEntry]
+    var references = ReferenceList()
+
+    /// How many findings stand under a claim, and under a theme; all of them are in the store.
+    static let evidencePerClaim = 5
+    static let findingsPerTheme = 5
+    /// How many works, registrations and fallen works a list shows.
+    static let listLength = 25
+
+    init(_ input: ReportInput) {
+        self.input = input
+        works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func build() -> ReportModel {
+        let claims = input.evidence.claims.claims.map { claim($0) }
+        let themes = input.evidence.pack.themes.map { theme($0) }
+        let changes = changes()
+        let integrity = integrity()
+        let registrations = registrations()
+        return ReportModel(
+            title: input.configuration.title, document: document, asOf: day(input.run.asOf), run: input.run.number,
+            versions: versions, banner: banner, counts: counts, claims: claims, themes: themes, changes: changes,
+            registrations: Array(registrations.prefix(Self.listLength)), registrationsTotal: registrations.count,
+            integrity: Array(integrity.prefix(Self.listLength)), integrityTotal: integrity.count, search: search,
+            balance: balance, references: references.references(among: works))
+    }
+
+    func day(_ date: Date) -> String {
+        String(date.ISO8601Format().prefix(10))
+    }
+}
+
+// MARK: - Document and counts
+
+extension ReportModelBuilder {
+    private var document: ReportDocument {
+        let facts = input.evidence.document
+        return ReportDocument(
+            path: facts.path, title: facts.title.nonEmpty, words: facts.words, sentences: facts.sentences)
+    }
+
+    private var versions: [ReportVersion] {
+        [
+            ReportVersion(name: "assay", version: AssayKit.version),
+            ReportVersion(name: "method", version: Evidence.methodVersion),
+            ReportVersion(name: "theme pack", version: input.evidence.pack.name),
+        ]
+    }
+
+    private var counts: ReportCounts {
+        ReportCounts(
+            records: input.evidence.recordCount, works: input.evidence.works.count,
+            studies: input.evidence.studies.count, findings: input.evidence.findings.count,
+            excludedRetracted: input.evidence.works.count(where: \.isFallen))
+    }
+}
+
+// MARK: - Claims
+
+extension ReportModelBuilder {
+    private mutating func claim(_ claim: Claim) -> ReportClaim {
+        let verdict = input.evidence.verdicts.first { $0.claim == claim.id }?.verdict ?? Verdict(studies: [])
+        let evidence = bestPerStudy(on: claim)
+        return ReportClaim(
+            id: claim.id, text: claim.text, section: claim.section.nonEmpty, strength: claim.strength.rawValue,
+            themes: claim.themes.map { ReportThemeScore(title: title(of: $0.theme), score: $0.score) },
+            verdict: verdict.label.rawValue, certainty: verdict.certainty?.level.rawValue,
+            certaintyInputs: verdict.certainty?.inputs.map(\.text) ?? [], tallies: tallies(verdict),
+            evidence: evidence.prefix(Self.evidencePerClaim).compactMap { evidenceLine($0) },
+            evidenceTotal: evidence.count)
+    }
+
+    private func tallies(_ verdict: Verdict) -> ReportTallies {
+        func count(_ stance: Stance) -> Int { verdict.stances[stance.rawValue] ?? 0 }
+        return ReportTallies(
+            supports: count(.supports), qualifies: count(.qualifies), contradicts: count(.contradicts),
+            unclear: count(.unclear))
+    }
+
+    /// The report of each study that speaks for it, best evidence first; those that are unclear come last.
+    private func bestPerStudy(on claim: Claim) -> [Judgement] {
+        let judgements = input.evidence.judgements.filter { $0.claim == claim.id && works[$0.work] != nil }
+        let best = Dictionary(grouping: judgements, by: \.study).values.compactMap { group in
+            group.min { EvidenceBuilder.precedes($0, $1, works) }
+        }
+        return best.sorted { left, right in
+            let isLeftUnclear = left.judgement.stance == .unclear
+            let isRightUnclear = right.judgement.stance == .unclear
+            guard isLeftUnclear == isRightUnclear else { return isRightUnclear }
+            guard let leftWork = works[left.work], let rightWork = works[right.work] else {
+                return left.work < right.work
+            }
+            return EvidenceOrder(leftWork) < EvidenceOrder(rightWork)
+        }
+    }
+
+    private mutating func evidenceLine(_ judgement: Judgement) -> ReportEvidence? {
+        guard let entry = works[judgement.work],
+            let stance = ReportStance(rawValue: judgement.judgement.stance.rawValue)
+        else { return nil }
+        let span = judgement.judgement.spans.first
+        return ReportEvidence(
+            workID: entry.work.id, reference: references.number(of: entry.work.id),
+            design: entry.tags.design.label.rawValue, sampleSize: entry.tags.sampleSize,
+            year: entry.work.record.date?.year, stance: stance, score: judgement.judgement.score,
+            quote: span?.text ?? entry.work.record.title ?? "", field: span?.field.rawValue ?? "title",
+            section: span?.section, rule: judgement.judgement.rule, integrity: entry.work.integrity.status)
+    }
+
+    func title(of theme: String) -> String {
+        input.evidence.pack.themes.first { $0.id == theme }?.title ?? theme
+    }
+}
+
+// MARK: - Themes
+
+extension ReportModelBuilder {
+    private mutating func theme(_ theme: Theme) -> ReportTheme {
+        let findings = input.evidence.findings.filter { $0.theme == theme.id && works[$0.work] != nil }
+        let studies = Dictionary(grouping: findings) { works[$0.work]?.study ?? $0.work }
+        let best = bestFindings(findings)
+        return ReportTheme(
+            id: theme.id, title: theme.title, subthemes: subthemes(of: theme, findings), designs: designs(of: studies),
+            studies: studies.count,
+            document: ReportShare(
+                part: input.evidence.document.themeSentences[theme.id] ?? 0,
+                whole: input.evidence.document.sentences),
+            literature: ReportShare(part: findings.count, whole: input.evidence.findings.count),
+            findings: best.prefix(Self.findingsPerTheme).compactMap { findingLine($0, theme) },
+            findingsTotal: findings.count)
+    }
+
+    private func subthemes(of theme: Theme, _ findings: [Finding]) -> [ReportSubtheme] {
+        theme.subthemes.map { subtheme in
+            let studies = Set(findings.filter { $0.subtheme == subtheme.id }.map { works[$0.work]?.study ?? $0.work })
+            return ReportSubtheme(title: subtheme.title, studies: studies.count)
+        }
+    }
+
+    /// A study counts once, under the strongest design of its reports with a finding.
+    private func designs(of studies: [String: [Finding]]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for findings in studies.values {
+            guard let design = findings.compactMap({ works[$0.work]?.tags.design.label }).min() else { continue }
+            counts[design.rawValue, default: 0] += 1
+        }
+        return counts
+    }
+
+    private func bestFindings(_ findings: [Finding]) -> [Finding] {
+        findings.sorted { left, right in
+            guard let leftWork = works[left.work], let rightWork = works[right.work] else {
+                return left.work < right.work
+            }
+            if left.work != right.work { return EvidenceOrder(leftWork) < EvidenceOrder(rightWork) }
+            return (-left.score, left.span.start) < (-right.score, right.span.start)
+        }
+    }
+
+    private mutating func findingLine(_ finding: Finding, _ theme: Theme) -> ReportFinding? {
+        guard let entry = works[finding.work] else { return nil }
+        return ReportFinding(
+            workID: finding.work, reference: references.number(of: finding.work), quote: finding.span.text,
+            field: finding.span.field.rawValue, section: finding.span.section, design: finding.design.rawValue,
+            sampleSize: finding.sampleSize, year: finding.year,
+            direction: finding.direction == .unclear ? nil : finding.direction.rawValue,
+            subtheme: theme.subthemes.first { $0.id == finding.subtheme }?.title, isNegated: finding.negated,
+            integrity: entry.work.integrity.status)
+    }
+}

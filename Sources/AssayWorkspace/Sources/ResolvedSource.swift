@@ -1,0 +1,52 @@
+package import AssayHost
+package import AssayKit
+
+/// A source ready to be asked: its plugin made, its address checked.
+package struct ResolvedSource: Sendable {
+    /// The plugin's manifest.
+    package let manifest: SourceManifest
+    /// The plugin.
+    package let plugin: any SourcePlugin
+    /// The base address in force.
+    package let base: String
+    /// A pace to use instead of the manifest's, or `nil`.
+    package let requestsPerSecond: Double?
+    /// What the source is asked for, its own default limit included.
+    package let search: Search
+
+    /// Makes the plugin that a configuration names.
+    ///
+    /// - Throws: ``WorkspaceError`` where there is no such plugin, its address is not allowed, or its settings are wrong.
+    package init(
+        _ source: SourceConfiguration, search: Search, registry: PluginRegistry, environment: Environment
+    ) throws(WorkspaceError) {
+        let entry: PluginEntry
+        do {
+            entry = try registry.entry(source.id)
+        } catch {
+            throw WorkspaceError(.badData, error.message, hint: error.hint)
+        }
+        manifest = entry.manifest
+        let override = try Self.override(source, environment)
+        base = override ?? entry.manifest.baseURL
+        requestsPerSecond = source.requestsPerSecond
+        var limited = search
+        limited.limit = search.limit ?? entry.manifest.caps.defaultLimit
+        self.search = limited
+        do {
+            plugin = try entry.make(SourceSettings(baseURL: override, values: source.settings))
+        } catch {
+            throw WorkspaceError(.badData, "source \(source.id): \(error)")
+        }
+    }
+
+    private static func override(
+        _ source: SourceConfiguration, _ environment: Environment
+    ) throws(WorkspaceError) -> String? {
+        if let text = environment.baseURL(of: source.id) {
+            return try SourceAddress.checked(text, from: "the environment's base URL of \(source.id)")
+        }
+        guard let text = source.baseURL else { return nil }
+        return try SourceAddress.checked(text, from: "base_url of \(source.id)")
+    }
+}

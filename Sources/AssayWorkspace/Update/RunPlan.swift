@@ -1,0 +1,74 @@
+import AssayHost
+import AssayStore
+import Foundation
+
+/// Which number a run gets, and which earlier responses it may take up.
+struct RunPlan: Sendable {
+    /// The run's number.
+    let number: Int
+    /// The date that the run speaks for: now, or when the replayed captures were made.
+    let asOf: Date
+    /// Whether the store already holds the run, left open by an interrupted process.
+    let isResumed: Bool
+    /// The journals to replay, by source; empty for a fresh live run.
+    let replay: [String: RunJournal]
+
+    /// An interrupted run that is older than this is not taken up again, in seconds: its first pages are too old.
+    private static let oldestResumed: Double = 24 * 3_600
+
+    /// The plan of a live run.
+    static func live(journals: [RunJournal], runs: [Run], sources: [String], now: Date) -> RunPlan {
+        let highest = max(runs.map(\.number).max() ?? 0, journals.map(\.run).max() ?? 0)
+        if let journal = interrupted(journals, runs, now: now) {
+            let run = runs.first { $0.number == journal.run }
+            return RunPlan(
+                number: journal.run, asOf: run?.asOf ?? Self.date(journal.started) ?? now, isResumed: run != nil,
+                replay: Dictionary(sources.map { ($0, journal) }, uniquingKeysWith: { first, _ in first }))
+        }
+        return RunPlan(number: highest + 1, asOf: now, isResumed: false, replay: [:])
+    }
+
+    /// The plans of an offline update.
+    ///
+    /// Into an empty store every run that was captured is replayed in its order, so that the store and the report end as
+    /// they were. A store that has runs gets one more, which takes from each source the newest journal that has all of it,
+    /// or else any of it.
+    ///
+    /// - Throws: ``WorkspaceError`` where nothing was ever captured.
+    static func offline(
+        journals: [RunJournal], runs: [Run], sources: [String], now: Date
+    ) throws(WorkspaceError) -> [RunPlan] {
+        let finished = journals.filter { journal in journal.isFinished && sources.contains(where: journal.holds) }
+        if runs.isEmpty, !finished.isEmpty { return finished.map { replaying($0, sources, now) } }
+        var replay: [String: RunJournal] = [:]
+        for source in sources {
+            replay[source] = journals.last { $0.complete.contains(source) } ?? journals.last { $0.holds(source) }
+        }
+        guard let newest = replay.values.max(by: { $0.run < $1.run }) else {
+            throw WorkspaceError(
+                .failed, "there are no captures to replay", hint: "run assay update without --offline first")
+        }
+        let number = runs.isEmpty ? newest.run : (runs.map(\.number).max() ?? 0) + 1
+        return [RunPlan(number: number, asOf: date(newest.started) ?? now, isResumed: false, replay: replay)]
+    }
+
+    private static func replaying(_ journal: RunJournal, _ sources: [String], _ now: Date) -> RunPlan {
+        let held = sources.filter(journal.holds)
+        return RunPlan(
+            number: journal.run, asOf: date(journal.started) ?? now, isResumed: false,
+            replay: Dictionary(held.map { ($0, journal) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The journal of the last run, where that run was begun not long ago and did not come to its end.
+    private static func interrupted(_ journals: [RunJournal], _ runs: [Run], now: Date) -> RunJournal? {
+        guard let last = journals.last, !last.isFinished, let started = date(last.started) else { return nil }
+        let isYoung = abs(now.timeIntervalSince(started)) <= oldestResumed
+        let isNewest = last.run >= (runs.map(\.number).max() ?? 0)
+        let isOpen = runs.first { $0.number == last.run }.map { $0.state == .open } ?? true
+        return isYoung && isNewest && isOpen ? last : nil
+    }
+
+    private static func date(_ text: String) -> Date? {
+        try? Date(text, strategy: .iso8601)
+    }
+}

@@ -1,0 +1,180 @@
+package import AssayHost
+import AssayKit
+
+/// What an update did (`assay.update/1`).
+package struct UpdateResult: Codable, Hashable, Sendable {
+    /// The run's number, from 1.
+    package var run: Int
+    /// When it began, ISO 8601 in UTC.
+    package var started: String
+    /// When it ended, ISO 8601 in UTC.
+    package var finished: String
+    /// What each source brought.
+    package var sources: [SourceResult]
+    /// How many works the library has.
+    package var works: Int
+    /// How many studies they report.
+    package var studies: Int
+    /// How many findings their texts hold.
+    package var findings: Int
+    /// How many events the run added to the ledger.
+    package var changes: Int
+
+    /// Whether a source failed or a balance sheet is open.
+    package var isPartial: Bool {
+        sources.contains { $0.status != .complete }
+    }
+}
+
+extension UpdateResult {
+    /// What one source brought: the outcome and balance sheet of ``SourceOutcome``, flat.
+    package struct SourceResult: Codable, Hashable, Sendable {
+        /// The source's id.
+        package var id: String
+        /// How it ended.
+        package var status: SourceStatus
+        /// The terms of its balance sheet.
+        package var balance: BalanceSheet
+        /// How many responses it took.
+        package var requests: Int
+        /// How many requests had to be sent again.
+        package var retries: Int
+        /// The size of the response bodies, in bytes.
+        package var bytes: Int
+        /// How long it took, in seconds, to a hundredth.
+        package var seconds: Double
+        /// What went wrong.
+        package var problems: [FetchProblem]
+        /// What the source said of how it understood the query.
+        package var warnings: [String]
+        /// When it last answered, or `nil`.
+        package var asked: String?
+        /// The addresses that the search began with.
+        package var addresses: [String]
+        /// The plugin's version.
+        package var pluginVersion: String
+
+        /// The result of an outcome.
+        package init(_ outcome: SourceOutcome, pluginVersion: String) {
+            id = outcome.id
+            status = outcome.status
+            balance = outcome.balance
+            requests = outcome.requests
+            retries = outcome.retries
+            bytes = outcome.bytes
+            seconds = (outcome.seconds * 100).rounded() / 100
+            problems = outcome.problems
+            warnings = outcome.warnings
+            asked = outcome.asked
+            addresses = outcome.addresses
+            self.pluginVersion = pluginVersion
+        }
+
+        /// What must stay the same for a run to count as one that changed nothing.
+        var signature: String {
+            let kept = balance.new + balance.known
+            let terms = [balance.declared ?? -1, kept, balance.duplicate, balance.unparsable, balance.beyondCap]
+            return "\(id) \(status.rawValue) \(terms) \(balance.failed) \(balance.filtered) \(warnings) \(addresses)"
+        }
+    }
+}
+
+// MARK: - JSON
+
+extension UpdateResult.SourceResult {
+    private enum Key: String, CodingKey {
+        case id, status, declared, fetched, new, known, duplicate, unparsable, failed, filtered, balanced, requests
+        case retries, bytes, seconds, problems, warnings, asked, addresses
+        case beyondCap = "beyond_cap"
+        case pluginVersion = "plugin_version"
+    }
+
+    /// Reads the flat form.
+    ///
+    /// - Throws: `DecodingError` where a key is missing or holds another type.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        id = try container.decode(String.self, forKey: .id)
+        status = try container.decode(SourceStatus.self, forKey: .status)
+        balance = BalanceSheet()
+        balance.declared = try container.decodeIfPresent(Int.self, forKey: .declared)
+        balance.fetched = try container.decode(Int.self, forKey: .fetched)
+        balance.new = try container.decode(Int.self, forKey: .new)
+        balance.known = try container.decode(Int.self, forKey: .known)
+        balance.duplicate = try container.decode(Int.self, forKey: .duplicate)
+        balance.unparsable = try container.decode(Int.self, forKey: .unparsable)
+        balance.beyondCap = try container.decode(Int.self, forKey: .beyondCap)
+        balance.failed = try container.decode(Int.self, forKey: .failed)
+        balance.filtered = try container.decode(Int.self, forKey: .filtered)
+        requests = try container.decode(Int.self, forKey: .requests)
+        retries = try container.decode(Int.self, forKey: .retries)
+        bytes = try container.decode(Int.self, forKey: .bytes)
+        seconds = try container.decode(Double.self, forKey: .seconds)
+        problems = try container.decode([FetchProblem].self, forKey: .problems)
+        warnings = try container.decodeIfPresent([String].self, forKey: .warnings) ?? []
+        asked = try container.decodeIfPresent(String.self, forKey: .asked)
+        addresses = try container.decodeIfPresent([String].self, forKey: .addresses) ?? []
+        pluginVersion = try container.decodeIfPresent(String.self, forKey: .pluginVersion) ?? ""
+    }
+
+    /// Writes the flat form; an unknown `declared` is null.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(status, forKey: .status)
+        try container.encode(balance.declared, forKey: .declared)
+        try container.encode(balance.fetched, forKey: .fetched)
+        try container.encode(balance.new, forKey: .new)
+        try container.encode(balance.known, forKey: .known)
+        try container.encode(balance.duplicate, forKey: .duplicate)
+        try container.encode(balance.unparsable, forKey: .unparsable)
+        try container.encode(balance.beyondCap, forKey: .beyondCap)
+        try container.encode(balance.failed, forKey: .failed)
+        try container.encode(balance.filtered, forKey: .filtered)
+        try container.encode(balance.isBalanced, forKey: .balanced)
+        try container.encode(requests, forKey: .requests)
+        try container.encode(retries, forKey: .retries)
+        try container.encode(bytes, forKey: .bytes)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(problems, forKey: .problems)
+        try container.encode(warnings, forKey: .warnings)
+        try container.encode(asked, forKey: .asked)
+        try container.encode(addresses, forKey: .addresses)
+        try container.encode(pluginVersion, forKey: .pluginVersion)
+    }
+}
+
+extension UpdateResult {
+    private enum Key: String, CodingKey {
+        case schema, run, started, finished, sources, works, studies, findings, changes
+    }
+
+    /// Reads the form that is printed.
+    ///
+    /// - Throws: `DecodingError` where a key is missing or holds another type.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        run = try container.decode(Int.self, forKey: .run)
+        started = try container.decode(String.self, forKey: .started)
+        finished = try container.decode(String.self, forKey: .finished)
+        sources = try container.decode([SourceResult].self, forKey: .sources)
+        works = try container.decode(Int.self, forKey: .works)
+        studies = try container.decode(Int.self, forKey: .studies)
+        findings = try container.decode(Int.self, forKey: .findings)
+        changes = try container.decode(Int.self, forKey: .changes)
+    }
+
+    /// Writes the form that is printed.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode("assay.update/1", forKey: .schema)
+        try container.encode(run, forKey: .run)
+        try container.encode(started, forKey: .started)
+        try container.encode(finished, forKey: .finished)
+        try container.encode(sources, forKey: .sources)
+        try container.encode(works, forKey: .works)
+        try container.encode(studies, forKey: .studies)
+        try container.encode(findings, forKey: .findings)
+        try container.encode(changes, forKey: .changes)
+    }
+}

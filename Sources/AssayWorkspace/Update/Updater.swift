@@ -1,0 +1,202 @@
+import AssayAppraisal
+package import AssayHost
+import AssayKit
+import AssayStore
+import Foundation
+
+/// Runs `assay update`: fetch, merge, tag, judge, write the ledger and the report.
+///
+/// ```
+/// check everything a person wrote ─> lock ─> fetch ─> derive ─> ledger ─> report.md
+/// ```
+///
+/// Killed at any moment, the next update goes on at the page where this one stopped and ends in the same state.
+package struct Updater: Sendable {
+    private let workspace: Workspace
+    private let environment: Environment
+    private let options: UpdateOptions
+    private let sources: [ResolvedSource]
+    private let pack: ThemePack
+    private let document: Document
+    private let documentHash: String
+
+    /// An updater; reads and checks all that a person wrote, before anything is asked.
+    ///
+    /// - Throws: ``WorkspaceError``.
+    package init(
+        _ workspace: Workspace, registry: PluginRegistry, environment: Environment, options: UpdateOptions
+    ) throws(WorkspaceError) {
+        self.workspace = workspace
+        self.environment = environment
+        self.options = options
+        sources = try workspace.resolvedSources(registry, environment, only: options.onlySources)
+        pack = try ThemePack.load(named: workspace.configuration.themes, in: workspace.folder)
+        let data = try workspace.documentData()
+        documentHash = SHA256.hex(data)
+        document = try workspace.readDocument(data)
+    }
+
+    /// Runs the update.
+    ///
+    /// - Throws: `CancellationError`, ``WorkspaceError``, `HostError`, and `StoreError`.
+    package func run() async throws -> UpdateResult {
+        let lock = try await acquireLock()
+        defer { lock.release() }
+        try workspace.prepareStorage()
+        let library = try Library.open(at: workspace.library)
+        let result = try await run(in: library)
+        try library.close()
+        return result
+    }
+}
+
+// MARK: - The run
+
+extension Updater {
+    private func run(in library: Library) async throws -> UpdateResult {
+        var result: UpdateResult?
+        for plan in try makePlans(library) { result = try await run(plan, in: library) }
+        guard let result else { throw WorkspaceError(.failed, "there is nothing to run") }
+        try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
+        try ReportWriter(workspace).write(from: library)
+        return result
+    }
+
+    private func run(_ plan: RunPlan, in library: Library) async throws -> UpdateResult {
+        let started = environment.now
+        let journal =
+            options.isOffline
+            ? nil
+            : try JournalWriter(run: plan.number, started: plan.asOf.ISO8601Format(), captures: workspace.captures)
+        if !plan.isResumed { try begin(plan, started, library) }
+        noteResume(plan)
+        let outcomes = try await fetch(plan, journal, library)
+        try Task.checkCancellation()
+        let result = try await conclude(plan, outcomes, started, library)
+        try journal?.end(
+            at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
+        return result
+    }
+
+    private func makePlans(_ library: Library) throws -> [RunPlan] {
+        let journals = RunJournal.all(in: workspace.captures)
+        let runs = try library.runs()
+        let ids = sources.map(\.manifest.id)
+        guard options.isOffline else {
+            return [.live(journals: journals, runs: runs, sources: ids, now: environment.now)]
+        }
+        return try RunPlan.offline(journals: journals, runs: runs, sources: ids, now: environment.now)
+    }
+
+    private func begin(_ plan: RunPlan, _ started: Date, _ library: Library) throws {
+        _ = try library.beginRun(
+            Run.Start(
+                number: plan.number, kind: options.isOffline ? "offline" : "live", started: started, asOf: plan.asOf,
+                fingerprint: fingerprint, version: AssayKit.version))
+    }
+
+    private func noteResume(_ plan: RunPlan) {
+        guard plan.isResumed else { return }
+        let kept = plan.replay.values.first?.lastReceived.count ?? 0
+        options.onNotice("going on with run \(plan.number), which was interrupted (\(kept) sources had answered)")
+    }
+
+    /// What a run was asked to do; another fingerprint is a change of the question, not of the evidence.
+    private var fingerprint: String {
+        let configuration = workspace.configuration
+        let dates = [configuration.since, configuration.until].map { $0?.description ?? "" }
+        let parts = [configuration.queryText] + dates + sources.map { "\($0.manifest.id) \($0.search.limit ?? 0)" }
+        return SHA256.hex(parts.joined(separator: "\n"))
+    }
+
+    private func allSources() throws(WorkspaceError) -> [ResolvedSource] {
+        guard !options.onlySources.isEmpty else { return sources }
+        return try workspace.resolvedSources(.bundled, environment, only: [])
+    }
+}
+
+// MARK: - Fetching
+
+extension Updater {
+    private func fetch(_ plan: RunPlan, _ journal: JournalWriter?, _ library: Library) async throws -> [SourceOutcome] {
+        let client = SourceClient(
+            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest))
+        defer { client.close() }
+        let isOffline = options.isOffline
+        let stage = FetchStage(
+            sources: isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources,
+            connect: { source in
+                let pace = client.pace(of: source)
+                return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
+            },
+            captures: CaptureStore(folder: workspace.captures), journal: journal, replay: plan.replay,
+            sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
+        return try await stage.run()
+    }
+
+    private func sink(into library: Library, run: Int) -> RecordSink {
+        RecordSink { records in
+            try library.upsert(records, run: run).map { $0 == .new ? .new : .known }
+        }
+    }
+
+    private var effects: FetchEffects {
+        let environment = environment
+        return FetchEffects(
+            now: { environment.now }, sleep: FetchEffects.live.sleep, chance: FetchEffects.live.chance)
+    }
+}
+
+// MARK: - Deriving
+
+extension Updater {
+    private func conclude(
+        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ library: Library
+    ) async throws -> UpdateResult {
+        let before = try library.derived()
+        let evidence = await EvidenceBuilder(pack: pack, documentPath: workspace.configuration.document).build(
+            records: try library.records(), document: document, previous: try library.previousWorkIDs(),
+            previousStudies: before.studyOfWork)
+        let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
+        let events = LedgerDiff.events(from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format())
+        try library.replaceDerived(state, run: plan.number, events: events)
+        let changes = try library.events(run: plan.number).count
+        let result = makeResult(plan, outcomes, started, evidence, changes: changes)
+        try finish(plan, result, library)
+        return result
+    }
+
+    private func makeResult(
+        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ evidence: Evidence, changes: Int
+    ) -> UpdateResult {
+        let versions = Dictionary(sources.map { ($0.manifest.id, $0.manifest.version) }, uniquingKeysWith: { $1 })
+        return UpdateResult(
+            run: plan.number, started: started.ISO8601Format(), finished: environment.now.ISO8601Format(),
+            sources: outcomes.map { UpdateResult.SourceResult($0, pluginVersion: versions[$0.id] ?? "") },
+            works: evidence.works.count, studies: evidence.studies.count, findings: evidence.findings.count,
+            changes: changes)
+    }
+
+    private func finish(_ plan: RunPlan, _ result: UpdateResult, _ library: Library) throws {
+        let text = String(decoding: try JSONEncoder.assay().encode(result), as: UTF8.self)
+        let isEffective = try result.changes > 0 || RunHistory(library).isChanged(by: result, fingerprint: fingerprint)
+        try library.finishRun(
+            plan.number, end: Run.End(finished: environment.now, result: text, isEffective: isEffective))
+    }
+}
+
+// MARK: - The lock
+
+extension Updater {
+    private func acquireLock() async throws -> WriterLock {
+        try workspace.prepareStorage()
+        let onNotice = options.onNotice
+        return try await WriterLock.acquire(
+            at: workspace.storage.appendingPathComponent("writer.lock"),
+            as: .current(command: "assay update", started: Date()), waitingAtMost: .seconds(options.lockPatience)
+        ) { holder in
+            let who = holder.map { "process \($0.pid) on \($0.host) (\($0.command))" } ?? "another process"
+            onNotice("waiting: \(who) is updating this workspace")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import AssayKit
+package import Foundation
+
+/// A folder with an `assay.yaml`: one document, one question, their library and their report.
+package struct Workspace: Sendable {
+    /// The folder.
+    package let folder: URL
+    /// What its `assay.yaml` says.
+    package let configuration: Configuration
+
+    /// The workspace of a folder, or of the nearest folder above `start` that has an `assay.yaml`.
+    ///
+    /// - Throws: ``WorkspaceError`` where there is none, or its configuration cannot be used.
+    package static func find(_ named: String?, from start: URL) throws(WorkspaceError) -> Workspace {
+        if let named {
+            return try Workspace(folder: URL(fileURLWithPath: named, relativeTo: start).standardizedFileURL)
+        }
+        var folder = start.standardizedFileURL
+        while true {
+            if FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path) {
+                return try Workspace(folder: folder)
+            }
+            let parent = folder.deletingLastPathComponent().standardizedFileURL
+            guard parent.path != folder.path, folder.path != "/" else { break }
+            folder = parent
+        }
+        throw WorkspaceError(
+            .usage, "there is no workspace here: no \(fileName) in \(start.path) or above",
+            hint: "make one with: assay init DOCUMENT, or name one with --workspace DIR")
+    }
+
+    /// The workspace of a folder.
+    ///
+    /// - Throws: ``WorkspaceError`` where its `assay.yaml` is missing or cannot be used.
+    package init(folder: URL) throws(WorkspaceError) {
+        self.folder = folder
+        let place = folder.appendingPathComponent(Self.fileName)
+        guard FileManager.default.fileExists(atPath: place.path) else {
+            throw WorkspaceError(
+                .usage, "there is no \(Self.fileName) in \(folder.path)", hint: "make one with: assay init DOCUMENT")
+        }
+        guard let data = FileManager.default.contents(atPath: place.path) else {
+            throw WorkspaceError(.failed, "cannot read \(place.path)", hint: "check its permissions")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw WorkspaceError(.badData, "\(place.path) is not UTF-8 text")
+        }
+        configuration = try ConfigurationReader(place: place.path).read(text)
+    }
+
+    /// The name of the configuration's file.
+    package static let fileName = "assay.yaml"
+}
+
+// MARK: - Places
+
+extension Workspace {
+    /// The document under assay.
+    package var document: URL { URL(fileURLWithPath: configuration.document, relativeTo: folder).standardizedFileURL }
+    /// The report.
+    package var report: URL { folder.appendingPathComponent("report.md") }
+    /// The resolved requests of the last update.
+    package var searchLock: URL { folder.appendingPathComponent("search.lock.json") }
+    /// What Assay keeps for itself.
+    package var storage: URL { folder.appendingPathComponent(".assay") }
+    /// The store.
+    package var library: URL { storage.appendingPathComponent("library.sqlite") }
+    /// The captures and journals.
+    package var captures: URL { storage.appendingPathComponent("captures") }
+
+    /// The document's bytes.
+    ///
+    /// - Throws: ``WorkspaceError`` where it is missing or cannot be read.
+    package func documentData() throws(WorkspaceError) -> Data {
+        try Self.read(document, hint: "name the document in \(folder.appendingPathComponent(Self.fileName).path)")
+    }
+
+    /// The bytes of a document.
+    ///
+    /// - Throws: ``WorkspaceError`` where it is missing, a folder, empty or cannot be read.
+    package static func read(_ place: URL, hint: String?) throws(WorkspaceError) -> Data {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
+            throw WorkspaceError(.badData, "the document \(place.path) does not exist", hint: hint)
+        }
+        guard !isFolder.boolValue else { throw WorkspaceError(.badData, "\(place.path) is a folder", hint: hint) }
+        guard let data = FileManager.default.contents(atPath: place.path) else {
+            throw WorkspaceError(.failed, "cannot read \(place.path)", hint: "check its permissions")
+        }
+        guard !data.isEmpty else { throw WorkspaceError(.badData, "the document \(place.path) is empty") }
+        return data
+    }
+}
