@@ -83,7 +83,7 @@ extension ServiceFault {
         if text.contains("webenv") || text.contains("query_key") || text.contains("history") {
             return SourceError(.cursorExpired, "PubMed no longer keeps the search's list of records.")
         }
-        if text.contains("search backend") {
+        if text.contains("search backend"), !text.contains("syntax") {
             return SourceError(.unavailable, "PubMed's search has a passing trouble.")
         }
         return nil
