@@ -33,8 +33,9 @@ struct ImaginaryPubMed {
         let ids = hits.dropFirst(start).prefix(wanted).map { "\"\($0)\"" }.joined(separator: ",")
         let key = "\(parameters["mindate"] ?? "")-\(parameters["maxdate"] ?? "")"
         let history = keepsHistory ? #""querykey":"1","webenv":"\#(key)","# : ""
+        let warning = hits.isEmpty ? #","warninglist":{"outputmessages":["No items found."]}"# : ""
         return Fixture.text(
-            #"{"esearchresult":{"count":"\#(hits.count)",\#(history)"idlist":[\#(ids)]}}"#)
+            #"{"esearchresult":{"count":"\#(hits.count)",\#(history)"idlist":[\#(ids)]\#(warning)}}"#)
     }
 
     private func hits(_ parameters: [String: String]) -> [Int] {
