@@ -42,7 +42,7 @@ package struct StanceJudge: Sendable {
         record.abstract = [AbstractSection(text: text)]
         let whole = RecordText(record)
         let reader = StanceReader(claim: BareClaim.claim(claimText), text: whole)
-        guard reader.coverage >= 0.3 else {
+        guard reader.coverage >= 0.2 else {
             return StanceJudgement(
                 stance: .unrelated, score: Scores.rounded(1 - reader.coverage), spans: [],
                 rule: "coverage:few shared words")
