@@ -42,7 +42,7 @@ extension StanceReader {
     }
 
     private func opposition(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
-        guard candidate.overlap >= 0.58 else {
+        guard candidate.overlap >= 0.55 else {
             return Reading(stance: .unclear, score: 0.4, rule: "polarity:opposite, few shared words")
         }
         guard !sentence.isForward else {
