@@ -72,6 +72,7 @@ extension Updater {
         noteResume(plan)
         let outcomes = try await fetch(plan, journal, library)
         try Task.checkCancellation()
+        try noteCaptures(of: plan, journal, library)
         let result = try await conclude(plan, outcomes, started, library)
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
@@ -132,6 +133,17 @@ extension Updater {
             captures: CaptureStore(folder: workspace.captures), journal: journal, replay: plan.replay,
             sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
         return try await stage.run()
+    }
+
+    /// Copies the run's exchanges from its journal into the store, where queries can reach them.
+    private func noteCaptures(of plan: RunPlan, _ writer: JournalWriter?, _ library: Library) throws {
+        let own = writer.flatMap { RunJournal(reading: $0.place) }
+        for id in sources.map(\.manifest.id) {
+            let journal = writer == nil ? plan.replay[id] : own
+            for exchange in journal?.exchanges(of: id) ?? [] {
+                try library.recordCapture(CaptureRow(exchange, run: plan.number))
+            }
+        }
     }
 
     private func sink(into library: Library, run: Int) -> RecordSink {
