@@ -16,7 +16,7 @@ extension ReportModelBuilder {
             isFirstRun: input.previousRun == nil, since: input.previousRun.map { day($0.asOf) },
             newWorks: changedWorks(new), newWorksTotal: new.count, updatedWorks: changedWorks(updated),
             updatedWorksTotal: updated.count,
-            integrityChanges: integrity.prefix(Self.listLength).compactMap { integrityChange($0) },
+            integrityChanges: integrity.prefix(listLength).compactMap { integrityChange($0) },
             integrityChangesTotal: integrity.count, verdictsMoved: verdictMoves(), notes: changeNotes)
     }
 
@@ -28,7 +28,7 @@ extension ReportModelBuilder {
     /// On a first run everything is new, which a list would only repeat.
     private mutating func changedWorks(_ entries: [WorkEntry]) -> [ReportChangedWork] {
         guard input.previousRun != nil else { return [] }
-        return entries.prefix(Self.listLength).map { entry in
+        return entries.prefix(listLength).map { entry in
             ReportChangedWork(
                 workID: entry.work.id, reference: references.number(of: entry.work.id),
                 title: entry.work.record.title ?? "[no title]", design: entry.tags.design.label.rawValue,
@@ -66,9 +66,23 @@ extension ReportModelBuilder {
         if kinds.contains(.methodChanged) {
             notes.append("The theme pack or the method changed, so some differences are not changes of evidence.")
         }
+        if input.previousRun?.fingerprint != input.run.fingerprint {
+            notes.append("The question changed: its query, dates, limits or sources.")
+        }
         let gone = input.events.count { $0.kind == .workGone }
-        if gone > 0 { notes.append("\(gone) works are no longer in the library.") }
-        return notes
+        if gone > 0 {
+            notes.append(gone == 1 ? "1 work is no longer counted." : "\(gone) works are no longer counted.")
+        }
+        return notes + claimNotes
+    }
+
+    private var claimNotes: [String] {
+        let texts = Dictionary(
+            input.evidence.claims.claims.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let new = input.events.filter { $0.kind == .claimNew }.map(\.subject)
+        let gone = input.events.filter { $0.kind == .claimGone }.map(\.subject)
+        return new.prefix(listLength).map { "New claim \($0): \(texts[$0] ?? "")" }
+            + gone.prefix(listLength).map { "The document no longer makes claim \($0)." }
     }
 
     private static func details(of event: EventRow) -> [String: JSONValue] {
@@ -122,7 +136,7 @@ extension ReportModelBuilder {
             ($1.work.integrity.status, EvidenceOrder($0)) < ($0.work.integrity.status, EvidenceOrder($1))
         }
         return sorted.enumerated().map { index, entry in
-            integrityItem(entry, isListed: index < Self.listLength)
+            integrityItem(entry, isListed: index < listLength)
         }
     }
 

@@ -11,14 +11,16 @@ struct ReportModelBuilder {
     let works: [String: WorkEntry]
     var references = ReferenceList()
 
-    /// How many findings stand under a claim, and under a theme; all of them are in the store.
-    static let evidencePerClaim = 5
-    static let findingsPerTheme = 5
+    /// How many findings stand under a claim and under a theme.
+    let findingsPerHeading: Int
     /// How many works, registrations and fallen works a list shows.
-    static let listLength = 25
+    let listLength: Int
 
-    init(_ input: ReportInput) {
+    /// - Parameter isWhole: Whether lists hold everything, as in JSON, or what a reader takes in.
+    init(_ input: ReportInput, isWhole: Bool) {
         self.input = input
+        findingsPerHeading = isWhole ? .max : 5
+        listLength = isWhole ? .max : 25
         works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -31,9 +33,9 @@ struct ReportModelBuilder {
         return ReportModel(
             title: input.configuration.title, document: document, asOf: day(input.run.asOf), run: input.run.number,
             versions: versions, banner: banner, counts: counts, claims: claims, themes: themes, changes: changes,
-            registrations: Array(registrations.prefix(Self.listLength)), registrationsTotal: registrations.count,
+            registrations: Array(registrations.prefix(listLength)), registrationsTotal: registrations.count,
             registrationsEnded: registrations.count(where: \.hasEnded),
-            integrity: Array(integrity.prefix(Self.listLength)), integrityTotal: integrity.count, search: search,
+            integrity: Array(integrity.prefix(listLength)), integrityTotal: integrity.count, search: search,
             balance: balance, references: references.references(among: works))
     }
 
@@ -78,7 +80,7 @@ extension ReportModelBuilder {
             themes: claim.themes.map { ReportThemeScore(title: title(of: $0.theme), score: $0.score) },
             verdict: verdict.label.rawValue, certainty: verdict.certainty?.level.rawValue,
             certaintyInputs: verdict.certainty?.inputs.map(\.text) ?? [], tallies: tallies(verdict),
-            evidence: evidence.prefix(Self.evidencePerClaim).compactMap { evidenceLine($0) },
+            evidence: evidence.prefix(findingsPerHeading).compactMap { evidenceLine($0) },
             evidenceTotal: evidence.count)
     }
 
@@ -143,7 +145,7 @@ extension ReportModelBuilder {
                 part: input.evidence.document.themeSentences[theme.id] ?? 0,
                 whole: input.evidence.document.sentences),
             literature: ReportShare(part: findings.count, whole: input.evidence.findings.count),
-            findings: best.prefix(Self.findingsPerTheme).compactMap { findingLine($0, theme) },
+            findings: best.prefix(findingsPerHeading).compactMap { findingLine($0, theme) },
             findingsTotal: findings.count)
     }
 

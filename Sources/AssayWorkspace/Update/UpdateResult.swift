@@ -70,6 +70,11 @@ extension UpdateResult {
             self.pluginVersion = pluginVersion
         }
 
+        /// Whether what was announced and what came of it add up; a source that failed has nothing to add up.
+        package var isBalanced: Bool {
+            status != .failed && balance.isBalanced
+        }
+
         /// What must stay the same for a run to count as one that changed nothing.
         var signature: String {
             let kept = balance.new + balance.known
@@ -131,7 +136,7 @@ extension UpdateResult.SourceResult {
         try container.encode(balance.beyondCap, forKey: .beyondCap)
         try container.encode(balance.failed, forKey: .failed)
         try container.encode(balance.filtered, forKey: .filtered)
-        try container.encode(balance.isBalanced, forKey: .balanced)
+        try container.encode(isBalanced, forKey: .balanced)
         try container.encode(requests, forKey: .requests)
         try container.encode(retries, forKey: .retries)
         try container.encode(bytes, forKey: .bytes)
