@@ -67,6 +67,19 @@ private let pages = [["a", "b"], ["c", "d"], ["e", "f"], ["g"]]
         #expect(try kept().exchanges(of: "scripted").count == 4)
     }
 
+    @Test func `the pass after a restart says so and can be replayed`() async throws {
+        let server = ScriptedServer { path, time in
+            path == "2" && time == 0
+                ? .page(ScriptedPage(error: "cursor-expired"))
+                : .page(ScriptedServer.page(path, of: pages, total: 7))
+        }
+        #expect(try await fetch(server.transport).status == .complete)
+        let first = try kept().exchange(of: "scripted", at: SequenceKey(chain: "0", page: 0))
+        #expect(first?.request.context == ["restarted": "yes"])
+        let again = try await fetch(.offline, replay: try kept())
+        #expect(again.status == .complete && again.balance.terms == ["declared": 7, "new": 7])
+    }
+
     @Test func `a cursor that moved on in silence begins the source anew`() async throws {
         try await runFirst(2)
         let server = ScriptedServer { path, time in

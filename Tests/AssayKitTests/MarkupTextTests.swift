@@ -135,6 +135,17 @@ extension MarkupTextTests {
         #expect(MarkupText.sections(markup).isEmpty)
     }
 
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "<!--", "<tex-math><math>", "<annotation>", "<?x", "<a b=", "&lt;", "<b>x: ", "<i>", "\n<i></i>", "&#",
+        ])
+    func `no repeated beginning costs more than its length`(beginning: String) {
+        let markup = String(repeating: "\n", count: 20_000) + String(repeating: beginning, count: 20_000)
+        #expect(MarkupText.sections(markup).count <= 20_000)
+        #expect(MarkupText.plain(markup).utf8.count <= markup.utf8.count + 20_000)
+    }
+
     @Test func `any cut of a fragment is read`() {
         let markup = "<jats:sec><jats:title>Aim &amp; scope</jats:title><jats:p>x <i>y</i> &#945; <!-- z --></jats:p>"
         for length in 0...markup.count {

@@ -33,7 +33,7 @@ public struct CrossrefPlugin: SourcePlugin {
     /// Reads a page: each item is a record or a problem.
     ///
     /// - Throws: ``SourceError``; with code `cursorExpired` also where the pages ended before all items came, unless the
-    ///   request's context says that the search was begun anew already (``CrossrefState/restartedKey``).
+    ///   request's context says under `restarted` that the search was begun anew already.
     public func page(from response: SourceResponse, to request: SourceRequest) throws -> SourcePage {
         let state = try CrossrefState(context: request.context)
         if state.task == .single, CrossrefErrorReader.isUnknownDOI(response) {

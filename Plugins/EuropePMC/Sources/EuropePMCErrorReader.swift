@@ -18,6 +18,7 @@ enum EuropePMCErrorReader {
     /// The error that an `errCode` of 200 answers and error beans stands for.
     static func error(code: Int?, message: String) -> SourceError {
         let text = "Europe PMC says: \(MarkupText.plain(message))"
+        if message.lowercased().contains("cursormark") { return SourceError(.cursorExpired, text) }
         return switch code {
         case 429: SourceError(.throttled, text)
         case .some(500...599): SourceError(.unavailable, text)

@@ -74,23 +74,23 @@ extension EuropePMCQueryCompiler {
 // MARK: - Terms
 
 extension EuropePMCQueryCompiler {
+    /// A truncated word stands bare, since quotes would make its `*` a character; anything else is quoted.
     private mutating func clause(for term: Query.Term) -> String {
-        let value = value(of: term)
-        return switch term.field {
+        guard term.isTruncated else { return Self.clause(term.field, Self.quoted(term.text)) }
+        let words = Self.words(of: term.text)
+        guard words.count > 1 else { return Self.clause(term.field, (words.first ?? "") + "*") }
+        warnings.append("Europe PMC searched \(term) as separate words: it has no truncation within phrases")
+        let values = words.dropLast().map(Self.quoted) + [(words.last ?? "") + "*"]
+        return "(" + values.map { Self.clause(term.field, $0) }.joined(separator: " AND ") + ")"
+    }
+
+    private static func clause(_ field: Query.Field, _ value: String) -> String {
+        switch field {
         case .title: "TITLE:\(value)"
         case .abstract: "ABSTRACT:\(value)"
         case .author: "AUTH:\(value)"
         case .anywhere, .mesh: "(TITLE_ABS:\(value) OR KW:\(value))"
         }
-    }
-
-    /// A truncated word stands bare, since quotes would make its `*` a character; anything else is quoted.
-    private mutating func value(of term: Query.Term) -> String {
-        guard term.isTruncated else { return Self.quoted(term.text) }
-        let words = Self.words(of: term.text)
-        guard words.count > 1, let last = words.last else { return (words.first ?? "") + "*" }
-        warnings.append("Europe PMC searched \(term) as separate words: it has no truncation within phrases")
-        return "(" + words.dropLast().map { Self.quoted($0) + " AND " }.joined() + last + "*)"
     }
 
     /// Whether the term can only be searched more broadly than it means.

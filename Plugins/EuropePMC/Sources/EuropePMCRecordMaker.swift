@@ -70,7 +70,7 @@ struct EuropePMCRecordMaker {
             "https://europepmc.org", "article/\(source.percentEncoded())/\(id.percentEncoded())")
         let fullTexts = item.fullTextUrlList?.fullTextUrl?.compactMap(\.url) ?? []
         var seen: Set<String> = []
-        return ([landing] + fullTexts).filter { $0.hasPrefix("http") && seen.insert($0).inserted }
+        return ([landing] + fullTexts).filter { $0.hasPrefix("http") && seen.insert($0.lowercased()).inserted }
     }
 
     private static func plain(_ text: String?) -> String? {

@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: [
         (200, #"{"errCode":404,"errMsg":"Nothing to search for"}"#, SourceError.Code.rejected),
         (200, #"{"errCode":"503","errMsg":"Later"}"#, .unavailable),
+        (200, #"{"errCode":404,"errMsg":"Invalid cursorMark provided"}"#, .cursorExpired),
         (200, #"{"errCode":429,"errMsg":"Slower"}"#, .throttled),
         (200, #"{"version":"6.9"}"#, .unavailable),
         (200, #"{"hitCount":5}"#, .malformed),

@@ -22,8 +22,8 @@ import Testing
         ("title:a AND mesh:Humans", "TITLE:\"a\""),
         ("title:a NOT mesh:Animals", "TITLE:\"a\""),
         ("title:a AND (title:b OR mesh:Humans)", "TITLE:\"a\""),
-        ("title:\"heart attack*\"", "TITLE:(\"heart\" AND attack*)"),
-        ("title:pre-treat*", "TITLE:(\"pre\" AND treat*)"),
+        ("title:\"heart attack*\"", "(TITLE:\"heart\" AND TITLE:attack*)"),
+        ("title:pre-treat*", "(TITLE:\"pre\" AND TITLE:treat*)"),
         ("title:a NOT title:\"heart attack*\"", "TITLE:\"a\""),
     ])
     func `a query compiles to Europe PMC's fields`(text: String, expected: String) throws {

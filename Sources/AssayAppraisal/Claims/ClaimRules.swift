@@ -33,6 +33,7 @@ enum ClaimRules {
     private static func fragment(_ reading: SentenceReading) -> String? {
         let minimum = reading.sentence.kind == .tableCell || reading.sentence.kind == .listItem ? 5 : 4
         let count = reading.words.count
+        if count == 3, !reading.themes.isEmpty, reading.sentence.kind == .prose { return nil }
         guard count < minimum, reading.field.text.scalars.count < 40 else { return nil }
         return count == 1 ? "It is one word." : "It is \(count) words."
     }
@@ -49,27 +50,32 @@ enum ClaimRules {
         if !reading.times.isEmpty || reading.hasNumber { worth += 0.8 }
         if reading.parts.comparator != nil { worth += 0.6 }
         if reading.has(.better) || reading.has(.worse) || reading.has(.noDifference) { worth += 0.7 }
-        if reading.words.contains(where: { verbs.contains(Stemmer.stem($0)) }) { worth += 0.7 }
+        if reading.words.contains(where: { verbs.contains(Stemmer.stem($0)) }) { worth += 1 }
         if reading.words.contains(where: quantities.contains) { worth += 0.4 }
         return worth
     }
 
-    private static func opening(_ reading: SentenceReading, _ phrases: [String]) -> String? {
-        let padded = reading.padded
-        return phrases.first { padded.hasPrefix(" \($0) ") }
+    private static func opening(_ reading: SentenceReading, _ list: PhraseList) -> String? {
+        list.automaton.matches(in: reading.field.text).first { $0.first == 0 }.map { list.phrases[$0.phrase] }
     }
 
-    private static func containing(_ reading: SentenceReading, _ phrases: [String]) -> String? {
-        let padded = reading.padded
-        return phrases.first { padded.contains(" \($0) ") }
+    private static func containing(_ reading: SentenceReading, _ list: PhraseList) -> String? {
+        list.automaton.matches(in: reading.field.text).first.map { list.phrases[$0.phrase] }
+    }
+
+    /// Phrases with their automaton.
+    private struct PhraseList: Sendable {
+        let phrases: [String]
+        let automaton: PhraseAutomaton
     }
 }
 
 // MARK: - Words
 
 extension ClaimRules {
-    private static func list(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+    private static func list(_ text: String) -> PhraseList {
+        let phrases = text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+        return PhraseList(phrases: phrases, automaton: PhraseAutomaton(phrases))
     }
 
     private static let credits = list(

@@ -44,7 +44,7 @@ extension DesignCues {
                 scores[.systematicReview, default: 0] *= 0.4
             }
             if scores[.protocolPaper] ?? 0 >= 1.5 { scores[.protocolPaper, default: 0] += 3 }
-            if scores[.randomisedTrial] ?? 0 >= 1 {
+            if scores[.randomisedTrial] ?? 0 >= 0.9 {
                 for weaker in [
                     Design.cohort, .crossSectional, .caseControl, .nonRandomisedTrial, .inVitro, .qualitative,
                 ] {
@@ -55,9 +55,18 @@ extension DesignCues {
             if scores[.animal] ?? 0 >= 1.2 { scores[.randomisedTrial, default: 0] *= 0.5 }
         }
 
-        /// The design with the highest sum from 1 on; ties go to the better evidence.
+        /// Designs whose cues a randomised trial's abstract may well hold.
+        private static let weakerThanTrials: [Design] = [
+            .cohort, .crossSectional, .caseControl, .nonRandomisedTrial, .inVitro, .qualitative, .guideline, .editorial,
+            .narrativeReview,
+        ]
+
+        /// The sum that a design needs.
+        private static func threshold(_ design: Design) -> Double { design == .randomisedTrial ? 0.5 : 1 }
+
+        /// The design with the highest sum from 1 on (0.5 for a randomised trial, whose words are few and telling); ties go to the better evidence.
         var best: DesignTag? {
-            let reached = scores.filter { $0.value >= 1 && evidence[$0.key] != nil }
+            let reached = scores.filter { $0.value >= Self.threshold($0.key) && evidence[$0.key] != nil }
             guard let top = reached.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
                 let proof = evidence[top.key]
             else { return nil }
@@ -68,7 +77,7 @@ extension DesignCues {
 
         /// The best of some designs, or `nil` where no cue speaks for any of them.
         func best(among designs: [Design]) -> Design? {
-            let reached = designs.dropLast().filter { scores[$0] ?? 0 >= 1 }
+            let reached = designs.dropLast().filter { scores[$0] ?? 0 >= Self.threshold($0) }
             return reached.max { (scores[$0] ?? 0, $1) < (scores[$1] ?? 0, $0) }
         }
 

@@ -32,6 +32,7 @@ extension DesignCues {
         ("randomly divided|randomly received|randomly selected to receive", .randomisedTrial, 1.5, 1.1),
         ("allocated randomly|assigned randomly|random order|random allocation", .randomisedTrial, 1.5, 0.9),
         ("randomi{s}ed|randomi{s}ation|randomly|at random", .randomisedTrial, 1.6, 0.5),
+        ("placebo", .randomisedTrial, 0.6, 0.4),
         ("double blind|double blinded|double masked|triple blind", .randomisedTrial, 1.2, 0.7),
         ("single blind|single blinded|observer blind|evaluator blind", .randomisedTrial, 0.8, 0.5),
         ("placebo controlled|sham controlled|versus placebo|placebo group", .randomisedTrial, 1, 0.6),
@@ -99,6 +100,6 @@ extension DesignCues {
         ("mice|rats|rabbits|zebrafish|piglets|macaques|dogs|in vivo model|animal model*|rodent*", .animal, 1.4, 0.6),
         ("in vitro|ex vivo", .inVitro, 1.6, 0.8),
         ("cell line|cell lines|cultured cells|cell culture*|fibroblasts|were incubated", .inVitro, 1.2, 0.6),
-        ("editorial|commentary|letter to the editor|reply|comment on|viewpoint|response to", .editorial, 1.5, 0),
+        ("editorial|commentary|letter to the editor|reply|comment on|viewpoint", .editorial, 1.5, 0),
     ]
 }

@@ -59,7 +59,7 @@ extension SampleSizeReader {
     }
 
     private static func counted(_ number: Int, _ noun: Int, _ place: Place, _ sentence: Int) -> Candidate? {
-        var worth = 1 + roleWorth(place.sentence.role)
+        var worth = 1 + roleWorth(place.sentence.role) + sizeWorth(number)
         worth += recruitment(before: place) ?? 0
         worth += recruitment(after: noun, place) ?? 0
         if place.word(place.first - 1) == "of", place.word(place.first - 2) == "total" { worth += 0.8 }
@@ -148,6 +148,11 @@ extension SampleSizeReader {
         case .background: -0.6
         case .other: 0
         }
+    }
+
+    /// A larger number is likelier the whole, and a handful likelier a part.
+    private static func sizeWorth(_ number: Int) -> Double {
+        0.15 * Double(String(number).utf8.count) - (number < 10 ? 0.7 : 0)
     }
 
     private static func isAfterNEquals(_ place: Place) -> Bool {

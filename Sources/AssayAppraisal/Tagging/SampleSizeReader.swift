@@ -44,7 +44,9 @@ enum SampleSizeReader {
         for sentence in Set(candidates.map(\.sentence)).sorted() {
             let own = candidates.filter { $0.sentence == sentence }
             guard (2...6).contains(own.count), let first = own.first, let last = own.last else { continue }
-            let total = own.reduce(0) { $0 + $1.number }
+            let sum = own.reduce(0) { $0 + $1.number }
+            // "928 patients received A (n = 465) or B (n = 463)": the first is the sum of the rest.
+            let total = own.count > 2 && first.number * 2 == sum ? first.number : sum
             let tokens = first.tokens.lowerBound...max(first.tokens.upperBound, last.tokens.upperBound)
             return (total, text.span(of: tokens, in: text.sentences[sentence], rule: "sample-size:sum of arms"))
         }

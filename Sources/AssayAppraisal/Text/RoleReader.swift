@@ -10,7 +10,17 @@ enum RoleReader {
         applyInlineLabels(open, &sentences, text)
         let rest = sentences[first...last].indices.filter { sentences[$0].role == .other }
         guard !rest.isEmpty else { return }
+        if rest.count <= 2, open.count == rest.count { return assignLone(rest, &sentences, text) }
         for (index, role) in zip(rest, path(rest.map { sentences[$0] }, text)) { sentences[index].role = role }
+    }
+
+    /// One or two sentences are no abstract with parts: what is not an aim reports.
+    private static func assignLone(_ open: [Int], _ sentences: inout [TextSentence], _ text: FieldText) {
+        for index in open {
+            let kinds = Set(text.hits[sentences[index].hits].map(\.kind))
+            let isAim = kinds.contains(.objective) && !kinds.contains(.conclusion)
+            sentences[index].role = isAim ? .objective : kinds.contains(.conclusion) ? .conclusion : .results
+        }
     }
 
     /// In a labelled abstract, a section whose label gives no role is read by its own cues.
@@ -95,9 +105,9 @@ enum RoleReader {
         return [
             counts[0] * 1.0 + 0.9 - 2.6 * place - 0.25 * numbers,
             counts[1] * 1.7 + 0.2 - 1.6 * place - 0.2 * numbers,
-            counts[2] * 1.1 + 0.5 - 1.2 * abs(place - 0.35),
-            counts[3] * 0.9 + 0.4 - 1.4 * abs(place - 0.7) + 0.3 * numbers,
-            counts[4] * 1.0 - 1.2 + 1.3 * place - 0.3 * numbers + (isLast ? 1.6 : 0),
+            counts[2] * 1.2 + 0.7 - 1.2 * abs(place - 0.35),
+            counts[3] * 0.9 + 0.2 - 1.4 * abs(place - 0.7) + 0.3 * numbers,
+            counts[4] * 1.1 - 0.8 + 1.6 * place - 0.35 * numbers + (isLast ? 1.8 : 0),
         ]
     }
 

@@ -6,34 +6,37 @@ enum SentenceRole: Int, CaseIterable, Sendable {
     /// It is a registry's description or a note on funding and the like.
     case other
 
-    /// The role that a section's label gives, or `nil` where it gives none, or several.
+    /// The role that a section's label gives, or `nil` where it gives none, or both methods and results.
     init?(label: String) {
-        let words = TokenisedText(label)
-        let text = words.tokens.indices.map(words.folded).joined(separator: " ")
-        let found = Self.labels.filter { role, stems in stems.contains { text.contains($0) } }
-        guard let first = found.first else { return nil }
-        if text.contains("outcome measure") || text.contains("end point") { self = .methods; return }
-        let roles = Set(found.map(\.0))
-        guard roles.count == 1 || !roles.contains(.results) || !roles.contains(.methods) else { return nil }
-        self = roles.contains(.conclusion) ? .conclusion : first.0
+        let found = Set(Self.automaton.matches(in: TokenisedText(label)).map { Self.stems[$0.phrase].role })
+        if found.isSuperset(of: [.results, .methods]), !label.lowercased().contains("measure") { return nil }
+        let order: [SentenceRole] = [.conclusion, .methods, .results, .objective, .background, .other]
+        guard let role = order.first(where: found.contains) else { return nil }
+        self = role
     }
 
-    private static let labels: [(SentenceRole, [String])] = [
+    /// Beginnings of the words of labels, with their roles.
+    private static let stems: [(stem: String, role: SentenceRole)] = words.flatMap { role, words in
+        words.split(separator: " ").map { (String($0), role) }
+    }
+
+    private static let words: [(SentenceRole, String)] = [
         (
             .conclusion,
-            ["conclu", "interpretation", "discussion", "implication", "significance", "recommendation", "comment"]
+            "conclu* interpretation* discussion implication* significance recommendation* comment*"
         ),
-        (.results, ["result", "finding", "outcome", "observation"]),
+        (.results, "result* finding* outcome* observation*"),
         (
             .methods,
-            [
-                "method", "design", "setting", "participant", "patients", "intervention", "measure", "material",
-                "procedure", "subjects", "data source", "study selection", "data extraction", "population", "analys",
-                "search", "sample", "data synthesis", "eligibility", "case presentation", "experimental",
-            ]
+            """
+            method* design setting* participant* patients intervention* measure* material* procedure* subjects data \
+            selection extraction population* analys* search* sample* synthesis eligibility presentation experimental
+            """
         ),
-        (.objective, ["objective", "aim", "purpose", "question", "hypothes", "goal"]),
-        (.background, ["background", "introduction", "context", "rationale", "importance", "problem"]),
-        (.other, ["registration", "funding", "trial number", "keywords", "conflict", "disclosure", "copyright"]),
+        (.objective, "objective* aim aims purpose* question* hypothes* goal*"),
+        (.background, "background introduction context rationale importance problem"),
+        (.other, "registration funding keywords conflict* disclosure* copyright"),
     ]
+
+    private static let automaton = PhraseAutomaton(stems.map(\.stem))
 }

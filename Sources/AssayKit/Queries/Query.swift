@@ -109,6 +109,7 @@ extension Query.Term {
         var found: Set<QueryPart> = []
         if isPhrase { found.insert(.phrase) }
         if isTruncated { found.insert(.truncation) }
+        if isPhrase, isTruncated { found.insert(.truncatedPhrase) }
         switch field {
         case .anywhere: break
         case .title: found.insert(.titleField)

@@ -11,9 +11,12 @@ struct MarkupStripper {
     private var index = 0
     /// Where slanted text began in the output right behind a word, and whether a blank was put there; its end decides.
     private var glued: (start: Int, isSeparated: Bool)?
+    /// Whether the text holds MathML, so that TeX beside it says the same again.
+    private let hasFormula: Bool
 
     private init(_ markup: String) {
         source = Array(markup.utf8)
+        hasFormula = Self.holdsFormula(source)
         output.reserveCapacity(source.count)
     }
 
@@ -40,6 +43,14 @@ extension MarkupStripper {
         }
     }
 
+    private static func holdsFormula(_ source: [UInt8]) -> Bool {
+        let mark = Array("math".utf8)
+        return source.indices.dropFirst().contains { place in
+            (source[place - 1] == UInt8(ascii: "<") || source[place - 1] == UInt8(ascii: ":"))
+                && source[place...].starts(with: mark)
+        }
+    }
+
     private mutating func take(_ tag: MarkupTag) {
         if tag.isSkipped, !tag.isClosing, !tag.isEmpty, let end = end(of: tag) {
             index = end
@@ -56,26 +67,17 @@ extension MarkupStripper {
 
     /// The place behind the closing tag of an element whose text is not wanted; `nil` where that is the only text there.
     private func end(of tag: MarkupTag) -> Int? {
+        if tag.name == "tex-math", !hasFormula { return nil }
         var place = index
         while place < source.count {
             if source[place] == UInt8(ascii: "<"), let other = MarkupTag(in: source, at: place) {
-                if other.isClosing, other.name == tag.name {
-                    return tag.name == "tex-math" && !hasFormula ? nil : other.end
-                }
+                if other.name == tag.name { return other.isClosing ? other.end : nil }
                 place = other.end
             } else {
                 place += 1
             }
         }
         return nil
-    }
-
-    /// Whether the text holds MathML, so that TeX beside it says the same again.
-    private var hasFormula: Bool {
-        let marks: [[UInt8]] = [Array("<math".utf8), Array("<mml:math".utf8)]
-        return source.indices.contains { place in
-            source[place] == UInt8(ascii: "<") && marks.contains { source[place...].starts(with: $0) }
-        }
     }
 }
 
@@ -84,9 +86,15 @@ extension MarkupStripper {
 extension MarkupStripper {
     /// Drops a line break between an opening bracket or slash and the element that begins here.
     private mutating func tightenStart() {
-        let tail = output.reversed().prefix { Self.isBlank($0) }
-        guard tail.contains(0x0A), output.count > tail.count else { return }
-        if Self.openers.contains(output[output.count - tail.count - 1]) { output.removeLast(tail.count) }
+        let limit = max(0, output.count - 80)
+        var end = output.count
+        var hasBreak = false
+        while end > limit, Self.isBlank(output[end - 1]) {
+            end -= 1
+            hasBreak = hasBreak || output[end] == 0x0A
+        }
+        guard hasBreak, end > 0, Self.openers.contains(output[end - 1]) else { return }
+        output.removeLast(output.count - end)
     }
 
     /// Drops a line break between the element that ends here and the punctuation behind it.

@@ -48,6 +48,8 @@ extension MarkupTag {
                 self.init(name: "", isClosing: false, isEmpty: true, end: index + ending.count)
                 return
             }
+            // The next beginning ends the search, so that many unclosed ones cost no more than one.
+            if source[index...].starts(with: rest.prefix(4)) { return nil }
             index += 1
         }
         return nil

@@ -92,20 +92,27 @@ extension ReportModelBuilder {
             return trial.hasResults != true && !published.contains(entry.study)
         }
         .map(registration)
-        .sorted { ($0.completionDate ?? "9999", $0.nct) < ($1.completionDate ?? "9999", $1.nct) }
+        .sorted { left, right in
+            guard left.hasEnded == right.hasEnded else { return left.hasEnded }
+            return (left.completionDate ?? "9999", left.nct) < (right.completionDate ?? "9999", right.nct)
+        }
     }
 
     private static func isPlan(_ entry: WorkEntry) -> Bool {
         entry.role == .protocol || entry.role == .registration
     }
 
+    /// The statuses under which ClinicalTrials.gov counts a study as over.
+    private static let endStatuses: Set<String> = ["COMPLETED", "TERMINATED", "WITHDRAWN"]
+
     private func registration(_ entry: WorkEntry) -> ReportRegistration {
         let record = entry.work.record
         return ReportRegistration(
             nct: record.identifiers.nct ?? record.sourceID, workID: entry.work.id, title: record.title ?? "[no title]",
-            status: record.trial?.status ?? "not stated",
+            status: record.trial?.status ?? "status not stated",
             completionDate: (record.trial?.completionDate ?? record.trial?.primaryCompletionDate)?.description,
-            enrolment: record.trial?.enrolment, whyStopped: record.trial?.whyStopped)
+            enrolment: record.trial?.enrolment, whyStopped: record.trial?.whyStopped,
+            hasEnded: Self.endStatuses.contains(record.trial?.status ?? ""))
     }
 
     /// Works that fell, are under concern or were corrected, the worst first.

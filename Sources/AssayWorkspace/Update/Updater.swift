@@ -72,6 +72,7 @@ extension Updater {
         noteResume(plan)
         let outcomes = try await fetch(plan, journal, library)
         try Task.checkCancellation()
+        try noteCaptures(of: plan, journal, library)
         let result = try await conclude(plan, outcomes, started, library)
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
@@ -134,6 +135,17 @@ extension Updater {
         return try await stage.run()
     }
 
+    /// Copies the run's exchanges from its journal into the store, where queries can reach them.
+    private func noteCaptures(of plan: RunPlan, _ writer: JournalWriter?, _ library: Library) throws {
+        let own = writer.flatMap { RunJournal(reading: $0.place) }
+        for id in sources.map(\.manifest.id) {
+            let journal = writer == nil ? plan.replay[id] : own
+            for exchange in journal?.exchanges(of: id) ?? [] {
+                try library.recordCapture(CaptureRow(exchange, run: plan.number))
+            }
+        }
+    }
+
     private func sink(into library: Library, run: Int) -> RecordSink {
         RecordSink { records in
             try library.upsert(records, run: run).map { $0 == .new ? .new : .known }
@@ -159,10 +171,9 @@ extension Updater {
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
         let events = LedgerDiff.events(from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format())
-        try library.replaceDerived(state, run: plan.number, events: events)
-        let changes = try library.events(run: plan.number).count
-        let result = makeResult(plan, outcomes, started, evidence, changes: changes)
-        try finish(plan, result, library)
+        let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
+        try library.replaceDerived(
+            state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
         return result
     }
 
@@ -177,11 +188,10 @@ extension Updater {
             changes: changes)
     }
 
-    private func finish(_ plan: RunPlan, _ result: UpdateResult, _ library: Library) throws {
+    private func end(of plan: RunPlan, _ result: UpdateResult, _ library: Library) throws -> Run.End {
         let text = String(decoding: try JSONEncoder.assay().encode(result), as: UTF8.self)
         let isEffective = try result.changes > 0 || RunHistory(library).isChanged(by: result, fingerprint: fingerprint)
-        try library.finishRun(
-            plan.number, end: Run.End(finished: environment.now, result: text, isEffective: isEffective))
+        return Run.End(finished: environment.now, result: text, isEffective: isEffective)
     }
 }
 
