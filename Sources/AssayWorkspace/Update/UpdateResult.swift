@@ -111,6 +111,8 @@ extension UpdateResult.SourceResult {
         balance.beyondCap = try container.decode(Int.self, forKey: .beyondCap)
         balance.failed = try container.decode(Int.self, forKey: .failed)
         balance.filtered = try container.decode(Int.self, forKey: .filtered)
+        let isBalanced = try container.decodeIfPresent(Bool.self, forKey: .balanced) ?? true
+        balance.hasUncountedLoss = balance.declared == nil && balance.failed == 0 && !isBalanced
         requests = try container.decode(Int.self, forKey: .requests)
         retries = try container.decode(Int.self, forKey: .retries)
         bytes = try container.decode(Int.self, forKey: .bytes)
