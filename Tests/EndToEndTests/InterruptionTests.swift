@@ -1,0 +1,123 @@
+import AssayKit
+import AssayTesting
+import Foundation
+import Testing
+
+/// Updates that are killed or interrupted, and what the next one makes of it.
+@Suite(.serialized) struct InterruptionTests {
+    /// How far an update comes before it is killed.
+    struct Moment: Sendable, CustomStringConvertible {
+        /// How many requests the server has answered.
+        var answered: Int
+        /// How many responses the journal holds.
+        var kept: Int
+
+        var description: String { "\(answered) answered, \(kept) kept" }
+    }
+
+    private static let moments = [
+        Moment(answered: 1, kept: 0), Moment(answered: 3, kept: 0), Moment(answered: 8, kept: 2),
+        Moment(answered: 15, kept: 8),
+    ]
+
+    @Test(arguments: moments)
+    func `after kill -9 the next update ends as an undisturbed one`(moment: Moment) async throws {
+        let undisturbed = try await Self.undisturbed.made()
+        let (workspace, server) = try Self.makeWorkspace()
+        let child = try workspace.start("update")
+        try await Self.wait(until: moment, server, workspace)
+        child.send(SIGKILL)
+        #expect(await child.result(atMost: 60).exitCode == 128 + SIGKILL)
+        let kept = workspace.journaled()
+        #expect(kept.values.reduce(0, +) >= moment.kept)
+        try await Self.expectResume(workspace, server, kept, undisturbed)
+    }
+
+    @Test func `SIGINT ends an update with 130 and a word on how to go on`() async throws {
+        let undisturbed = try await Self.undisturbed.made()
+        let (workspace, server) = try Self.makeWorkspace()
+        let child = try workspace.start("update")
+        try await Self.wait(until: Moment(answered: 6, kept: 3), server, workspace)
+        child.send(SIGINT)
+        let ended = await child.result(atMost: 60)
+        #expect(ended.exitCode == 130)
+        #expect(ended.errorText.contains("the same command goes on from there"))
+        #expect(!workspace.exists("report.md"))
+        let status = try await workspace.assay("status", "--format", "json").json()
+        #expect(status["interrupted"]?.text?.hasPrefix("run 1") == true)
+        try await Self.expectResume(workspace, server, workspace.journaled(), undisturbed)
+    }
+
+    @Test func `an update that is killed while it derives and writes loses nothing`() async throws {
+        let undisturbed = try await Self.undisturbed.made()
+        let (workspace, server) = try Self.makeWorkspace()
+        let total = undisturbed.requests.values.reduce(0, +)
+        let child = try workspace.start("update")
+        try await Self.wait(until: Moment(answered: total, kept: total), server, workspace)
+        child.send(SIGKILL)
+        _ = await child.result(atMost: 60)
+        try await Self.expectResume(workspace, server, workspace.journaled(), undisturbed)
+    }
+}
+
+// MARK: - Support
+
+extension InterruptionTests {
+    /// What an update that nobody disturbs ends in.
+    private actor Undisturbed {
+        struct Made: Sendable {
+            var state: WorkspaceState
+            var requests: [String: Int]
+        }
+
+        private var making: Task<Made, any Error>?
+
+        func made() async throws -> Made {
+            if let making { return try await making.value }
+            let task = Task {
+                let (workspace, server) = try InterruptionTests.makeWorkspace()
+                let update = try await workspace.update()
+                #expect(update.exitCode == 0, "\(update.errorText)")
+                let requests = Dictionary(grouping: server.requests(), by: \.source.rawValue).mapValues(\.count)
+                return Made(state: try await workspace.state(), requests: requests)
+            }
+            making = task
+            return try await task.value
+        }
+    }
+
+    private static let undisturbed = Undisturbed()
+
+    private static func makeWorkspace() throws -> (TestWorkspace, LiteratureServer) {
+        let server = try LiteratureServer(corpus: .synthetic(count: 1_500, seed: 11))
+        server.latency = .milliseconds(40)
+        return (try TestWorkspace(server), server)
+    }
+
+    private static func wait(
+        until moment: Moment, _ server: LiteratureServer, _ workspace: TestWorkspace
+    ) async throws {
+        let deadline = ContinuousClock.now + .seconds(60)
+        while server.requests().count < moment.answered
+            || workspace.journaled().values.reduce(0, +) < moment.kept
+        {
+            try #require(.now < deadline, "the update did not come so far")
+            try await Task.sleep(for: .milliseconds(2))
+        }
+    }
+
+    /// The next update asks for what was not kept, nothing else, and ends as if nothing had happened.
+    private static func expectResume(
+        _ workspace: TestWorkspace, _ server: LiteratureServer, _ kept: [String: Int], _ undisturbed: Undisturbed.Made
+    ) async throws {
+        server.clearLog()
+        let next = try await workspace.update()
+        #expect(next.exitCode == 0, "\(next.errorText)")
+        expectBalance(try next.json())
+        let asked = Dictionary(grouping: server.requests(), by: \.source.rawValue).mapValues(\.count)
+        for (id, total) in undisturbed.requests {
+            #expect(asked[id, default: 0] == total - kept[id, default: 0], "\(id)")
+        }
+        #expect(try await workspace.state() == undisturbed.state)
+    }
+}
