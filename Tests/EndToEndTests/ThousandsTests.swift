@@ -74,15 +74,16 @@ import Testing
 
     @Test func `replaying the captures without a library ends in the same report`() async throws {
         let made = try await SharedUpdate.shared.made()
-        var workspace = try made.workspace.copy()
+        let workspace = try made.workspace.copy()
         for name in ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"] where workspace.exists(".assay/\(name)") {
             try FileManager.default.removeItem(at: workspace.url(".assay/\(name)"))
         }
         try FileManager.default.removeItem(at: workspace.url("report.md"))
-        workspace.environment = [:]
+        let asked = made.server.requests().count
         let replay = try await workspace.update("--offline")
         #expect(replay.exitCode == 0, "\(replay.errorText)")
         expectBalance(try replay.json())
-        #expect(try await workspace.state() == made.workspace.state())
+        #expect(made.server.requests().count == asked)
+        expectSame(try await workspace.state(), try await made.workspace.state())
     }
 }

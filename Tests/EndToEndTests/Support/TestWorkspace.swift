@@ -1,6 +1,7 @@
 import AssayKit
 import AssayTesting
 import Foundation
+import Testing
 
 /// A workspace in a temporary folder, and the commands that are run in it.
 struct TestWorkspace: Sendable {
@@ -61,11 +62,17 @@ extension TestWorkspace {
 
     /// All that tells one end of an update from another.
     func state() async throws -> WorkspaceState {
-        WorkspaceState(
-            works: try await assay("works", "--format", "json", "--limit", "0").text,
-            findings: try await assay("findings", "--format", "json", "--limit", "0").text,
-            claims: try await assay("claims", "--format", "json").text,
-            verdicts: try await assay("report", "--to", "json", "--output", "-").text, report: try report())
+        let commands = [
+            ["works", "--format", "json", "--limit", "0"], ["findings", "--format", "json", "--limit", "0"],
+            ["claims", "--format", "json"], ["report", "--to", "json", "--output", "-"],
+        ]
+        var parts = [(name: "report.md", text: try report())]
+        for command in commands {
+            let result = try await Assay.run(command, in: folder, environment: environment)
+            #expect(result.exitCode == 0, "\(command): \(result.errorText)")
+            parts.append((command[0], result.text))
+        }
+        return WorkspaceState(parts: parts)
     }
 }
 
