@@ -31,11 +31,15 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Writes nothing; says whether report.md is what the store says.")
     var check = false
 
+    @Flag(name: .long, help: "Writes nothing; says in five lines what the report says.")
+    var summary = false
+
     func run() async throws {
-        let (workspace, to, output, check) = (workspace, to, output, check)
+        let (workspace, to, output, check, summary) = (workspace, to, output, check, summary)
         try await CommandRunner.run {
             let (place, library) = try workspace.openLibrary()
             let writer = ReportWriter(place)
+            if summary { return try Self.summarise(try writer.model(from: library)) }
             if check { return try Self.check(place, writer.currentMarkdown(from: library)) }
             if to == .markdown, output == nil {
                 try writer.write(from: library)
@@ -43,6 +47,10 @@ struct ReportCommand: AsyncParsableCommand {
             }
             try Self.deliver(try writer.text(to, from: library), to: output ?? "report.\(to.fileExtension)", place)
         }
+    }
+
+    private static func summarise(_ model: ReportModel) throws {
+        for line in ReportSummary.lines(of: model) { try Console.write(line + "\n") }
     }
 
     private static func check(_ place: Workspace, _ wanted: String) throws {

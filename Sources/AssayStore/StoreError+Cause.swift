@@ -38,10 +38,11 @@ extension StoreError {
         case .SQLITE_IOERR:
             return StoreError(
                 .inputOutput, "Cannot \(doing): the disk of \(path) failed.",
-                hint: "Check the disk, then run: assay doctor", underlying: said)
+                hint: "Check the disk, then run the command again.", underlying: said)
         default:
             return StoreError(
-                .unknown, "Cannot \(doing) in \(path): \(error.message ?? said).", hint: "Run: assay doctor",
+                .unknown, "Cannot \(doing) in \(path): \(error.message ?? said).",
+                hint: "Move the file away and rebuild it from the captures with: assay update --offline",
                 underlying: said)
         }
     }
@@ -50,7 +51,7 @@ extension StoreError {
     static func damaged(_ path: String, underlying: String?) -> StoreError {
         StoreError(
             .damaged, "\(path) is no library of Assay, or is damaged. Nothing was deleted.",
-            hint: "Run: assay doctor. Or move the file away and rebuild it from the captures with: "
+            hint: "Move the file away and rebuild it from the captures with: "
                 + "assay update --offline",
             underlying: underlying)
     }
@@ -66,6 +67,7 @@ extension StoreError {
     /// A row holds what only a damaged store can hold.
     static func unreadable(_ what: String) -> StoreError {
         StoreError(
-            .damaged, "The library holds \(what) that cannot be read. Nothing was deleted.", hint: "Run: assay doctor")
+            .damaged, "The library holds \(what) that cannot be read. Nothing was deleted.",
+            hint: "Move the file away and rebuild it from the captures with: assay update --offline")
     }
 }

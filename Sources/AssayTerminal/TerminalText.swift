@@ -4,7 +4,7 @@ package enum TerminalText {
     package static func safe(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.value {
-            case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: " "
+            case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: " "
             default: scalar
             }
         }
@@ -13,6 +13,7 @@ package enum TerminalText {
 
     /// The text cut to a width, with an ellipsis where something was cut.
     package static func cut(_ text: String, to width: Int) -> String {
-        text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
+        if text.count <= width { return text }
+        return width < 1 ? "" : text.prefix(width - 1) + "…"
     }
 }

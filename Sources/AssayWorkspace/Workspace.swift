@@ -75,9 +75,12 @@ extension Workspace {
         try Self.read(document, hint: "name the document in \(folder.appendingPathComponent(Self.fileName).path)")
     }
 
+    /// The largest document, in bytes: some 600,000 words. Every claim of it is judged against every work.
+    private static let largestDocument = 4_000_000
+
     /// The bytes of a document.
     ///
-    /// - Throws: ``WorkspaceError`` where it is missing, a folder, empty or cannot be read.
+    /// - Throws: ``WorkspaceError`` where it is missing, a folder, empty, too large or cannot be read.
     package static func read(_ place: URL, hint: String?) throws(WorkspaceError) -> Data {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
@@ -86,6 +89,11 @@ extension Workspace {
         guard !isFolder.boolValue else { throw WorkspaceError(.badData, "\(place.path) is a folder", hint: hint) }
         guard let data = FileManager.default.contents(atPath: place.path) else {
             throw WorkspaceError(.failed, "cannot read \(place.path)", hint: "check its permissions")
+        }
+        guard data.count <= largestDocument else {
+            throw WorkspaceError(
+                .badData, "the document \(place.path) has \(data.count / 1_000_000) MB, and Assay reads up to 4",
+                hint: "assay its chapters one by one, a workspace each")
         }
         guard !data.isEmpty else { throw WorkspaceError(.badData, "the document \(place.path) is empty") }
         return data

@@ -38,7 +38,7 @@ import Testing
             let error = try #require(failure(readOnly: readOnly))
             #expect(error.code == .damaged)
             #expect(error.message.contains(folder.library.path(percentEncoded: false)))
-            #expect(error.hint?.contains("assay doctor") == true)
+            #expect(error.hint?.contains("assay update --offline") == true)
         }
         #expect(try Data(contentsOf: folder.library) == bytes)
     }

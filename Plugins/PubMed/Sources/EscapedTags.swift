@@ -7,27 +7,31 @@ enum EscapedTags {
     /// The text without them.
     static func removed(from text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-        var bytes = Array(text.utf8)
-        let before = bytes.count
-        for tag in tags { remove(tag, from: &bytes) }
-        return bytes.count == before ? text : MarkupText.clean(String(decoding: bytes, as: UTF8.self))
-    }
-
-    private static func remove(_ tag: [UInt8], from bytes: inout [UInt8]) {
+        let source = Array(text.utf8)
         var kept: [UInt8] = []
+        kept.reserveCapacity(source.count)
         var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), bytes[index...].starts(with: tag) {
-                index += tag.count
+        while index < source.count {
+            if source[index] == UInt8(ascii: "<"), let length = tagLength(in: source, at: index) {
+                index += length
             } else {
-                kept.append(bytes[index])
+                kept.append(source[index])
                 index += 1
             }
         }
-        bytes = kept
+        return kept.count == source.count ? text : MarkupText.clean(String(decoding: kept, as: UTF8.self))
     }
 
-    private static let tags = ["i", "b", "u", "em", "strong", "sub", "sup", "p"]
-        .flatMap { ["<\($0)>", "</\($0)>"] }
-        .map { Array($0.utf8) }
+    /// The number of bytes of a known tag that begins here; `nil` where none does.
+    private static func tagLength(in source: [UInt8], at start: Int) -> Int? {
+        let rest = source[(start + 1)...].prefix(longestTag)
+        guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let isClosing = rest.first == UInt8(ascii: "/")
+        let name = rest[(isClosing ? rest.startIndex + 1 : rest.startIndex)..<end]
+        return names.contains(String(decoding: name, as: UTF8.self)) ? end - start + 1 : nil
+    }
+
+    private static let names: Set<String> = ["i", "b", "u", "em", "strong", "sub", "sup", "p"]
+    /// The bytes of `/strong>`.
+    private static let longestTag = 8
 }

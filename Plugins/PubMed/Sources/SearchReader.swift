@@ -12,7 +12,8 @@ struct SearchReader {
         var page =
             try answer.count > EUtilities.ceiling && wanted(of: answer) > EUtilities.ceiling && step.start == 0
             ? split(answer) : fetch(answer)
-        page.warnings = answer.warnings + page.warnings
+        // The whole search told already what its parts would: only that a part is empty would be new.
+        if step.split == nil { page.warnings = answer.warnings + page.warnings }
         return page
     }
 

@@ -30,11 +30,13 @@ enum ServiceFault {
 
     /// The error behind `esearchresult.ERROR`.
     static func searchError(_ message: String) -> SourceError {
-        if let known = service(message: message) { return known }
+        // This one names the query key that a search by history would have had: it comes before the known ones.
         if message.contains("Empty term") {
             return SourceError(.rejected, "PubMed was asked for nothing: the query is empty.")
         }
-        return SourceError(.rejected, "PubMed refuses the search.", hint: "run assay plan to see the query it was sent")
+        return service(message: message)
+            ?? SourceError(
+                .rejected, "PubMed refuses the search.", hint: "run assay plan to see the query it was sent")
     }
 
     /// The error behind an answer to a search that is no JSON.
@@ -81,7 +83,7 @@ extension ServiceFault {
         if text.contains("webenv") || text.contains("query_key") || text.contains("history") {
             return SourceError(.cursorExpired, "PubMed no longer keeps the search's list of records.")
         }
-        if text.contains("search backend") {
+        if text.contains("search backend"), !text.contains("syntax") {
             return SourceError(.unavailable, "PubMed's search has a passing trouble.")
         }
         return nil

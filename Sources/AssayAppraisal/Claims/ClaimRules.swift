@@ -55,22 +55,27 @@ enum ClaimRules {
         return worth
     }
 
-    private static func opening(_ reading: SentenceReading, _ phrases: [String]) -> String? {
-        let padded = reading.padded
-        return phrases.first { padded.hasPrefix(" \($0) ") }
+    private static func opening(_ reading: SentenceReading, _ list: PhraseList) -> String? {
+        list.automaton.matches(in: reading.field.text).first { $0.first == 0 }.map { list.phrases[$0.phrase] }
     }
 
-    private static func containing(_ reading: SentenceReading, _ phrases: [String]) -> String? {
-        let padded = reading.padded
-        return phrases.first { padded.contains(" \($0) ") }
+    private static func containing(_ reading: SentenceReading, _ list: PhraseList) -> String? {
+        list.automaton.matches(in: reading.field.text).first.map { list.phrases[$0.phrase] }
+    }
+
+    /// Phrases with their automaton.
+    private struct PhraseList: Sendable {
+        let phrases: [String]
+        let automaton: PhraseAutomaton
     }
 }
 
 // MARK: - Words
 
 extension ClaimRules {
-    private static func list(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+    private static func list(_ text: String) -> PhraseList {
+        let phrases = text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+        return PhraseList(phrases: phrases, automaton: PhraseAutomaton(phrases))
     }
 
     private static let credits = list(

@@ -20,9 +20,6 @@ struct SentenceReading {
     /// Case, white space and punctuation folded away: what a claim's id is made of.
     var normalised: String { words.isEmpty ? sentence.text : words.joined(separator: " ") }
 
-    /// The words as one text with a blank at either end, for looking up phrases.
-    var padded: String { " " + words.joined(separator: " ") + " " }
-
     /// Whether a cue of a kind stands in the sentence.
     func has(_ kind: CueKind) -> Bool { field.hits.contains { $0.kind == kind } }
 

@@ -37,7 +37,7 @@ extension CueLexicon {
         equivalent|equally effective|as effective as|equal to|non inferior*|noninferior*|not inferior|unchanged|no change*
         not support|does not support|do not support|no correlation|no relationship|little effect|little or no|no more effective
         neither|no better than|no greater than|the same as|little difference|no reduction*|no increase*|did not increase
-        did not decrease|did not change|no impact|no influence|did not influence|was not reduced|not improved|not reduced
+        did not decrease|unrelated to|is unrelated|independent of|did not change|no impact|no influence|did not influence|was not reduced|not improved|not reduced
         """
 
     static let hedge = """

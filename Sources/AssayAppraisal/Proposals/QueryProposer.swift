@@ -67,7 +67,7 @@ package enum QueryProposer {
 
     private static func fallback(_ terms: [String], _ document: Document) -> (query: String, reason: String) {
         let reason = "The most salient words; neither an intervention nor a condition was recognised."
-        if !terms.isEmpty { return (terms.prefix(2).map(quoted).joined(separator: " AND "), reason) }
+        if !terms.isEmpty { return (terms.prefix(2).map { group([$0]) }.joined(separator: " AND "), reason) }
         let text = TokenisedText(document.title + " " + document.plainText.prefix(500))
         let words = text.tokens.indices.filter { text.tokens[$0].traits.isDisjoint(with: [.symbol]) }.map(text.folded)
         let content = words.filter { !StopWords.function.contains($0) }
@@ -76,7 +76,13 @@ package enum QueryProposer {
     }
 
     private static func group(_ terms: [String]) -> String {
-        terms.count == 1 ? quoted(terms[0]) : "(" + terms.map(quoted).joined(separator: " OR ") + ")"
+        let forms = terms.flatMap(forms(of:))
+        return forms.count == 1 ? forms[0] : "(" + forms.joined(separator: " OR ") + ")"
+    }
+
+    /// A plural goes with its singular, which every source can express, as not every one can a word's beginning.
+    private static func forms(of term: String) -> [String] {
+        [singular(term), term].compactMap(\.self).map(quoted)
     }
 
     /// In quotes where it is more than one plain word, or an operator's name.
@@ -84,5 +90,12 @@ package enum QueryProposer {
         let clean = term.filter { $0 != "\"" }
         let isPlain = clean.allSatisfy { $0.isLetter || $0.isNumber }
         return isPlain && !["AND", "OR", "NOT"].contains(clean.uppercased()) ? clean : "\"\(clean)\""
+    }
+
+    /// The singular of a long English plural in -s; `nil` where the word may be none ("virus", "stress", "arthritis").
+    private static func singular(_ word: String) -> String? {
+        let endings = ["ss", "us", "is", "ies", "oss"]
+        guard word.count >= 6, word.hasSuffix("s"), word.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        return endings.contains { word.hasSuffix($0) } ? nil : String(word.dropLast())
     }
 }

@@ -6,18 +6,26 @@ struct TermCounter {
         var weight = 0.0
         var count = 0
         var inTitle = false
+        /// How much speaks for a condition: the weight of sentences that have it behind "for" or "patients with".
+        var conditionCues = 0.0
         var forms: [String: Int] = [:]
         var words: [String]
     }
 
     private var entries: [String: Entry] = [:]
 
+    /// The title alone suffices, or three sentences.
+    private static let enoughCues = 3.0
+
     /// Counts the terms of one sentence.
     mutating func add(_ string: String, weight: Double, isTitle: Bool) {
         let text = TokenisedText(string)
         var previous: Int?
+        var isCued = false
         for index in text.tokens.indices {
             guard isContent(index, text) else {
+                if isCued, let previous { cue(previous, text, weight) }
+                isCued = announcesCondition(index, text)
                 previous = nil
                 continue
             }
@@ -28,7 +36,25 @@ struct TermCounter {
             }
             previous = index
         }
+        if isCued, let previous { cue(previous, text, weight) }
     }
+
+    /// The last word of the run behind "for", "against" or "patients with" is what it is all for: "for severe asthma".
+    private mutating func cue(_ index: Int, _ text: TokenisedText, _ weight: Double) {
+        entries[Stemmer.stem(text.folded(index))]?.conditionCues += weight
+    }
+
+    private func announcesCondition(_ index: Int, _ text: TokenisedText) -> Bool {
+        switch text.folded(index) {
+        case "for", "against": true
+        case "with": index > 0 && Self.sufferers.contains(text.folded(index - 1))
+        default: false
+        }
+    }
+
+    private static let sufferers: Set<String> = [
+        "patients", "people", "adults", "children", "women", "men", "adolescents", "those", "anyone", "someone",
+    ]
 
     private mutating func count(_ indices: [Int], _ text: TokenisedText, _ weight: Double, _ isTitle: Bool) {
         let words = indices.map(text.folded)
@@ -74,7 +100,9 @@ struct TermCounter {
             let isPhrase = entry.words.count == 2
             if isPhrase, entry.count < 2 { return nil }
             if isPhrase, entry.words.allSatisfy({ StopWords.all.contains($0) }) { return nil }
-            let kind = TermKinds.kind(of: entry.words)
+            if entry.words.contains(where: TermKinds.isActivity) { return nil }
+            var kind = TermKinds.kind(of: entry.words)
+            if kind == .other, entry.conditionCues >= Self.enoughCues { kind = .condition }
             var score = log(1 + entry.weight) * (entry.inTitle ? 1.8 : 1)
             if kind != .other { score *= 1.5 }
             if isPhrase { score *= 1.1 }

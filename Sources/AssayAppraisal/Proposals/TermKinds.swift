@@ -20,7 +20,7 @@ enum TermKinds {
         "yoga",
         "fasting", "coffee", "alcohol", "aspirin", "insulin", "ibuprofen", "lithium", "antibiotics", "antibiotic",
         "statin",
-        "antidepressants", "antidepressant", "ban", "bans", "phone", "phones", "smartphone", "smartphones",
+        "ban", "bans", "phone", "phones", "smartphone", "smartphones",
         "counselling",
         "counseling", "rehabilitation", "physiotherapy", "probiotics", "omega", "caffeine", "fluoride", "masks",
         "vaping",
@@ -37,7 +37,7 @@ enum TermKinds {
     private static let conditionWords: Set<String> = [
         "cancer", "cancers", "pain", "infection", "infections", "failure", "stroke", "strokes", "diabetes", "asthma",
         "anxiety",
-        "obesity", "hypertension", "insomnia", "dementia", "fracture", "fractures", "injury", "injuries", "depression",
+        "obesity", "hypertension", "insomnia", "dementia", "fracture", "fractures", "injury", "injuries",
         "attack",
         "attacks", "migraine", "deficiency", "syndrome", "syndromes", "autism", "epilepsy", "psoriasis", "eczema",
         "allergy",
@@ -45,7 +45,7 @@ enum TermKinds {
         "cholesterol",
         "mortality", "death", "deaths", "bullying", "tumour", "tumor", "disease", "disorder", "cataract", "glaucoma",
         "acne", "adhd",
-        "schizophrenia", "depresion", "cancer", "dolor", "enfermedad", "diabetis", "wounds", "fever", "cough", "nausea",
+        "schizophrenia", "cancer", "dolor", "enfermedad", "diabetis", "wounds", "fever", "cough", "nausea",
         "falls", "fatigue",
         "colesterol", "hipertension", "infarto", "distraction", "concentration", "attention",
     ]
@@ -54,6 +54,11 @@ enum TermKinds {
         "coma",
         "therapine", "pine", "amine", "spine", "diagnosis", "prognosis", "hypnosis", "osmosis",
     ]
+
+    /// Whether a word in -ing says that something is done ("banning", "preventing") and names no thing of its own.
+    static func isActivity(_ word: String) -> Bool {
+        word.hasSuffix("ing") && word.count > 5 && kind(of: [word]) == .other
+    }
 
     /// The kind of a word or a phrase; the last word decides first.
     static func kind(of words: [String]) -> SalientTerms.Kind {

@@ -6,6 +6,8 @@ struct SentencePolarity {
     let isNull: Bool
     /// 1 where something goes up, -1 where something goes down, 0 where neither or both.
     let change: Int
+    /// Whether anything goes up or down, or both.
+    let namesChange: Bool
     /// Whether it names a gain that is not denied.
     let isBenefit: Bool
     /// Whether it calls something safe or well tolerated, undenied.
@@ -19,7 +21,6 @@ struct SentencePolarity {
     init(tokens: Range<Int>, field: FieldText) {
         let hits = field.hits[field.hits(in: tokens)]
         let scope = NegationScope(tokens: tokens, text: field.text, hits: hits)
-        let words = tokens.clamped(to: 0..<field.text.tokens.count).map { ContentWords.key(field.text.folded($0)) }
         let plain = tokens.clamped(to: 0..<field.text.tokens.count).map { (field.text.folded($0), scope.covers($0)) }
         isNull = hits.contains { $0.kind == .noDifference && !Self.mild.contains(CueLexicon.shared.phrase($0)) }
         let negated = hits.contains { hit in
@@ -27,9 +28,11 @@ struct SentencePolarity {
                 && !hits.contains { $0.kind == .negationFalse && $0.first <= hit.first && hit.last <= $0.last }
         }
         isDenied = isNull || negated
-        let up = words.contains("~up")
-        let down = words.contains("~down")
+        let stems = Set(plain.map { Stemmer.stem($0.0) })
+        let up = !stems.isDisjoint(with: Self.rising)
+        let down = !stems.isDisjoint(with: Self.falling)
         change = up == down ? 0 : up ? 1 : -1
+        namesChange = up || down
         isBenefit = hits.contains { $0.kind == .better && !scope.covers($0.first) }
         isSafetyPraise = plain.contains { Self.praise.contains($0.0) && !$0.1 }
         isHarm = hits.contains {
@@ -40,6 +43,23 @@ struct SentencePolarity {
         isForward =
             !raw.isDisjoint(with: ["further", "future", "more"])
             && !raw.isDisjoint(with: ["needed", "required", "warranted"])
+    }
+
+    private static let rising = stems(
+        """
+        increases increased raises raised elevated higher greater promotes enhances activates activation induces
+        stimulates exacerbates worsens accelerates boosts rises rose upregulates strengthens heightened elevation
+        aggravates facilitates amplifies
+        """)
+    private static let falling = stems(
+        """
+        reduces reduced reduction decreases lowers lower fewer impedes inhibits inhibition suppresses prevents blocks
+        impairs disrupts deactivates slows attenuates ameliorates rescues protects protective declines declined falls
+        fell fallen diminishes downregulates weakens shrinks alleviates mitigates abolishes less
+        """)
+
+    private static func stems(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map { Stemmer.stem(String($0)) })
     }
 
     private static let praise: Set<String> = ["safe", "tolerated", "safely", "harmless"]

@@ -21,9 +21,13 @@ package struct StanceJudge: Sendable {
     ///   - record: The record. A retracted one is not for the judge: leave it out before.
     ///   - tags: The record's tags.
     package func judge(claim: Claim, record: Record, tags: Tags) -> StanceJudgement {
-        let text = RecordText(record)
+        judge(claim: claim, study: StudyText(record), tags: tags)
+    }
+
+    /// The stance of a record that was read once, for judging it against many claims.
+    package func judge(claim: Claim, study: StudyText, tags: Tags) -> StanceJudgement {
         let silent: Set<Design> = [.protocolPaper, .registration]
-        let reader = StanceReader(claim: claim, text: text)
+        let reader = StanceReader(claim: claim, study: study)
         let relevance = relevance(of: reader, claim: claim, tags: tags)
         guard relevance.isRelated else {
             return .init(stance: .unrelated, score: relevance.score, spans: [], rule: relevance.rule)
@@ -40,14 +44,13 @@ package struct StanceJudge: Sendable {
         var record = Record(source: "text", sourceID: "0")
         record.title = title
         record.abstract = [AbstractSection(text: text)]
-        let whole = RecordText(record)
-        let reader = StanceReader(claim: BareClaim.claim(claimText), text: whole)
-        guard reader.coverage >= 0.3 else {
+        let reader = StanceReader(claim: BareClaim.claim(claimText), study: StudyText(record))
+        guard reader.coverage >= 0.2 else {
             return StanceJudgement(
                 stance: .unrelated, score: Scores.rounded(1 - reader.coverage), spans: [],
                 rule: "coverage:few shared words")
         }
-        return reader.judgement(threshold: 0.34)
+        return reader.judgement(threshold: 0.28)
     }
 }
 

@@ -10,6 +10,11 @@ extension StanceReader {
     func reading(_ candidate: Candidate) -> Reading {
         let sentence = SentencePolarity(tokens: candidate.sentence.tokens, field: text.field(candidate.sentence))
         let own = SentencePolarity(tokens: 0..<claimField.text.tokens.count, field: claimField)
+        if candidate.sentence.role == .title, !sentence.namesChange, !sentence.isBenefit, !sentence.isDenied,
+            !asserts(candidate)
+        {
+            return Reading(stance: .unclear, score: 0.4, rule: "title:names a topic only")
+        }
         let relation = relation(own, sentence)
         let base = 0.35 + 0.55 * candidate.overlap
         switch relation {
@@ -27,6 +32,7 @@ extension StanceReader {
         if own.isSafetyPraise, sentence.isHarm { return .opposite }
         if own.isHarm, sentence.isSafetyPraise { return .opposite }
         if own.isBenefit, sentence.isNull, !own.isDenied { return .opposite }
+        if agree, !own.isDenied, own.change != 0, !sentence.namesChange, !sentence.isBenefit { return .open }
         return agree ? .same : .opposite
     }
 
@@ -36,7 +42,7 @@ extension StanceReader {
     }
 
     private func opposition(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
-        guard candidate.overlap >= 0.5, candidate.sentence.role != .title || candidate.overlap >= 0.6 else {
+        guard candidate.overlap >= 0.55 else {
             return Reading(stance: .unclear, score: 0.4, rule: "polarity:opposite, few shared words")
         }
         guard !sentence.isForward else {
@@ -62,6 +68,15 @@ extension StanceReader {
         }
         if let next = next(after: candidate.sentence), opensWithContrast(next) { return "contrast:next sentence" }
         return nil
+    }
+
+    /// Whether a finite verb of being or doing makes a title an assertion.
+    private func asserts(_ candidate: Candidate) -> Bool {
+        let field = text.field(candidate.sentence)
+        let verbs: Set<String> = [
+            "is", "are", "does", "do", "can", "has", "have", "causes", "leads", "predicts", "requires",
+        ]
+        return candidate.sentence.tokens.contains { verbs.contains(field.text.folded($0)) }
     }
 
     private func claimSays(_ hit: CueHit) -> Bool {

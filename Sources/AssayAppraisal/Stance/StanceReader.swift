@@ -7,13 +7,16 @@ struct StanceReader {
     /// The keys of the whole record.
     let stems: Set<String>
 
-    init(claim: Claim, text: RecordText) {
+    /// The keys of each sentence.
+    private let sentenceKeys: [Set<String>]
+
+    init(claim: Claim, study: StudyText) {
         self.claim = claim
-        self.text = text
+        text = study.text
         claimField = FieldText(claim.text)
         words = ContentWords(claimField.text)
-        stems = ContentWords.keys(of: text.title.text, in: 0..<text.title.text.tokens.count)
-            .union(ContentWords.keys(of: text.abstract.text, in: 0..<text.abstract.text.tokens.count))
+        stems = study.keys
+        sentenceKeys = study.sentenceKeys
     }
 
     /// The share of the claim's content that stands anywhere in the record, 0 to 1.
@@ -64,10 +67,9 @@ struct StanceReader {
     }
 
     private func candidates(threshold: Double) -> [Candidate] {
-        let found = text.sentences.compactMap { sentence -> Candidate? in
+        let found = zip(text.sentences, sentenceKeys).compactMap { sentence, keys -> Candidate? in
             guard let weight = weight(of: sentence) else { return nil }
-            let field = text.field(sentence)
-            let overlap = words.coverage(by: ContentWords.keys(of: field.text, in: sentence.tokens))
+            let overlap = words.coverage(by: keys)
             guard overlap >= threshold else { return nil }
             return Candidate(sentence: sentence, overlap: overlap, rank: overlap * weight)
         }

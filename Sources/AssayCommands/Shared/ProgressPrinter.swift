@@ -30,9 +30,8 @@ final class ProgressPrinter: Sendable {
         }
     }
 
-    /// Writes a line beside the progress.
+    /// Writes a line beside the progress; also where no progress is shown.
     func note(_ text: String) {
-        guard mode != .none else { return }
         state.withLock { state in
             close(&state)
             Console.note("assay: \(text)")

@@ -30,9 +30,12 @@ enum UpdateRendering {
         let numbers = [
             sheet.new, sheet.known, sheet.duplicate, sheet.unparsable, sheet.beyondCap, sheet.failed, sheet.filtered,
         ]
-        let closes = source.status == .failed ? "-" : sheet.isBalanced ? "yes" : "NO"
+        // A source that gave nothing must not read as one that has nothing.
+        guard source.status != .failed else {
+            return [source.id, source.status.rawValue, "unknown"] + numbers.map { _ in "-" } + ["-"]
+        }
         return [source.id, source.status.rawValue, sheet.declared.map { String($0) } ?? "unknown"]
-            + numbers.map { String($0) } + [closes]
+            + numbers.map { String($0) } + [sheet.isBalanced ? "yes" : "NO"]
     }
 
     /// Of many problems the first few; all of them are in the JSON form and in the report.

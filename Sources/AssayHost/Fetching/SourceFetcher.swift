@@ -29,7 +29,8 @@ package struct SourceFetcher: Sendable {
         if case .restart = try await pass(&ledger, mayReplay: true) {
             try job.journal?.restart(job.manifest.id)
             ledger = FetchLedger(job: job)
-            _ = try await pass(&ledger, mayReplay: false)
+            // An offline run has nothing but its captures: the journal holds them as they came after the restart.
+            _ = try await pass(&ledger, mayReplay: job.journal == nil, isRestart: true)
         }
         let outcome = ledger.close(seconds: job.effects.now().timeIntervalSince(start))
         report(outcome, .finished(outcome.status))
@@ -41,17 +42,20 @@ package struct SourceFetcher: Sendable {
     }
 
     /// One way through the source's pages.
-    private func pass(_ ledger: inout FetchLedger, mayReplay: Bool) async throws -> PassEnd {
+    private func pass(
+        _ ledger: inout FetchLedger, mayReplay: Bool, isRestart: Bool = false
+    ) async throws -> PassEnd {
         var plan = FetchPlan(concurrency: job.concurrency)
         do {
-            let requests = try job.plugin.firstRequests(for: job.search)
+            var requests = try job.plugin.firstRequests(for: job.search)
+            if isRestart { for index in requests.indices { requests[index].context["restarted"] = "yes" } }
             plan.begin(with: requests, mayReplay: mayReplay)
             for request in requests { ledger.note(address: request.url) }
         } catch {
             ledger.fail(code: Self.code(of: error), message: "\(error)")
             return .done
         }
-        return try await drive(&plan, &ledger, mayRestart: mayReplay)
+        return try await drive(&plan, &ledger, mayRestart: !isRestart)
     }
 
     private func drive(_ plan: inout FetchPlan, _ ledger: inout FetchLedger, mayRestart: Bool) async throws -> PassEnd {

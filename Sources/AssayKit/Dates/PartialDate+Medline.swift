@@ -20,13 +20,18 @@ extension PartialDate {
         self.init(lenientYear: year, month: month, day: day)
     }
 
-    /// The number of a month given as digits or as an English name or its first three letters.
+    /// The number of a month given as digits or as an English name or at least its first three letters.
     ///
     /// - Returns: `nil` where the text is no month.
     public static func month(named text: String) -> Int? {
         if let number = Int(text) { return text.count <= 2 && (1...12).contains(number) ? number : nil }
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        return names.firstIndex(of: String(text.lowercased().prefix(3))).map { $0 + 1 }
+        let names = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
+            "december",
+        ]
+        let lowered = text.lowercased()
+        return lowered.count < 3 ? nil : names.firstIndex { $0.hasPrefix(lowered) }.map { $0 + 1 }
     }
 
     private static func isYear(_ word: String) -> Bool {

@@ -61,9 +61,11 @@ extension PartialDate: CustomStringConvertible {
     ///
     /// - Returns: `nil` for any other form, or where the date does not exist.
     public init?(iso text: String) {
-        let day = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-        let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
+        let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), halves.count < 2 || parts.count == 3, parts[0].count == 4 else {
+            return nil
+        }
         guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
         let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
         guard numbers.count == parts.count else { return nil }

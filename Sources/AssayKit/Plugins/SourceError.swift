@@ -22,7 +22,8 @@ public struct SourceError: Error, Sendable {
         public static let unavailable = Code(rawValue: "unavailable")
         /// The response is not what the source sends. The host asks again, a bounded number of times.
         public static let malformed = Code(rawValue: "malformed")
-        /// A cursor or token is no longer known. The host begins the source anew, once.
+        /// A cursor or token is no longer known, or lost items. The host begins the source anew, once; the first requests of
+        /// that pass carry `restarted` = `yes` in their context.
         public static let cursorExpired = Code(rawValue: "cursor-expired")
     }
 

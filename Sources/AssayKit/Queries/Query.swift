@@ -109,6 +109,7 @@ extension Query.Term {
         var found: Set<QueryPart> = []
         if isPhrase { found.insert(.phrase) }
         if isTruncated { found.insert(.truncation) }
+        if isPhrase, isTruncated { found.insert(.truncatedPhrase) }
         switch field {
         case .anywhere: break
         case .title: found.insert(.titleField)
@@ -123,16 +124,23 @@ extension Query.Term {
 // MARK: - Text
 
 extension Query: CustomStringConvertible {
-    /// The query in its own syntax, with brackets only where they are needed.
+    /// The query in its own syntax, with brackets where operators mix; ``parse(_:)`` reads it back as the same tree.
     public var description: String {
         switch self {
         case .term(let term): term.description
-        case .and(let parts):
-            parts.map { $0.description(under: .and) }.joined(separator: " AND ")
-                .replacing(" AND NOT ", with: " NOT ")
+        case .and(let parts): Self.conjunction(of: parts)
         case .or(let parts): parts.map { $0.description(under: .or) }.joined(separator: " OR ")
         case .not(let part): "NOT " + part.description(under: .not)
         }
+    }
+
+    private static func conjunction(of parts: [Query]) -> String {
+        parts.enumerated().map { position, part in
+            let text = part.description(under: .and)
+            if position == 0 { return text }
+            if case .not = part { return " " + text }
+            return " AND " + text
+        }.joined()
     }
 
     private enum Parent {

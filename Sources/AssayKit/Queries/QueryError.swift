@@ -15,7 +15,8 @@ public struct QueryError: Error, Hashable, Sendable {
 extension QueryError: CustomStringConvertible {
     /// The message with its place and, below, the line with a caret under the fault.
     public var description: String {
-        let marker = String(repeating: " ", count: max(0, column - 1)) + "^"
+        // A tab is as wide below as it is above.
+        let marker = source.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
         var lines = ["query, line \(line), column \(column): \(message)", "  \(source)", "  \(marker)"]
         if let hint { lines.append("hint: \(hint)") }
         return lines.joined(separator: "\n")

@@ -50,7 +50,7 @@ extension QueryParser {
             try requireOperand(after: token)
             parts.append(try conjunction(field: field))
         }
-        return parts.count == 1 ? parts[0] : .or(parts)
+        return parts.count == 1 ? parts[0] : .or(parts.flatMap(Self.alternatives(of:)))
     }
 
     private mutating func conjunction(field: Query.Field) throws(QueryError) -> Query {
@@ -68,7 +68,16 @@ extension QueryParser {
             throw error(
                 "NOT alone would match nearly everything", at: start, hint: "put a term to search for before it")
         }
-        return parts.count == 1 ? parts[0] : .and(parts)
+        return parts.count == 1 ? parts[0] : .and(parts.flatMap(Self.conjuncts(of:)))
+    }
+
+    /// Brackets that change nothing leave no trace, so that a query has one tree.
+    private static func alternatives(of query: Query) -> [Query] {
+        if case .or(let parts) = query { parts } else { [query] }
+    }
+
+    private static func conjuncts(of query: Query) -> [Query] {
+        if case .and(let parts) = query { parts } else { [query] }
     }
 
     private mutating func negation(field: Query.Field) throws(QueryError) -> Query {
@@ -103,6 +112,9 @@ extension QueryParser {
             throw error(
                 "the field \(token.text) has no term", at: token.start, hint: "write \(token.text)word without a blank")
         }
+        if case .field = next.kind {
+            throw error("two fields stand before one term", at: next.start, hint: "leave one of them out")
+        }
         return try operand(field: field)
     }
 
@@ -135,7 +147,7 @@ extension QueryParser {
                 hint: "write \(text.uppercased()), or \"\(text)\" in quotes to search for the word")
         }
         let stem = text.hasSuffix("*") ? String(text.dropLast()) : text
-        if stem.contains("*") || stem.contains("?") && stem.count == 1 {
+        if stem.contains("*") {
             throw error("* can stand only at the end of a word", at: token.start, hint: nil)
         }
         guard stem.contains(where: { $0.isLetter || $0.isNumber }) else {

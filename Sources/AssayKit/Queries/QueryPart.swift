@@ -6,6 +6,8 @@ public enum QueryPart: String, CaseIterable, Codable, Comparable, Sendable {
     case phrase
     /// A word's beginning.
     case truncation
+    /// A phrase whose last word is only the beginning of one.
+    case truncatedPhrase = "truncated-phrase"
     /// `title:`
     case titleField = "title-field"
     /// `abstract:`

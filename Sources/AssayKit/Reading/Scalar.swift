@@ -10,6 +10,8 @@ public struct Scalar: Decodable, Hashable, Sendable {
             text = value
         } else if let value = try? container.decode(Int.self) {
             text = String(value)
+        } else if let value = try? container.decode(UInt64.self) {
+            text = String(value)
         } else if let value = try? container.decode(Double.self) {
             text = String(value)
         } else if let value = try? container.decode(Bool.self) {

@@ -16,6 +16,7 @@ public final class XMLDocument {
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOCDATA.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue
+            | XML_PARSE_BIG_LINES.rawValue
         guard data.count < Int(Int32.max), let context = xmlNewParserCtxt() else {
             pointer = nil
             fault = "the document is too large"

@@ -54,7 +54,8 @@ extension IdentifierSet: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyKey.self)
         values = [:]
-        for key in container.allKeys {
+        // Two keys that name one scheme, `DOI` and `doi`, must give the same set each time.
+        for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             insert(IdentifierScheme(rawValue: key.stringValue), try container.decode(Scalar.self, forKey: key).text)
         }
     }

@@ -13,6 +13,18 @@ public struct Integrity: Codable, Hashable, Sendable {
 }
 
 extension Integrity {
+    /// Reads a standing; missing notices are none.
+    ///
+    /// - Throws: `DecodingError` where the status is missing or a key holds another type.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            status: try container.decode(Status.self, forKey: .status),
+            notices: try container.decodeIfPresent([Notice].self, forKey: .notices) ?? [])
+    }
+}
+
+extension Integrity {
     /// How a publication stands; ordered from harmless to fallen. *Unknown* is not *none found*.
     public enum Status: String, Codable, CaseIterable, Comparable, Sendable {
         /// Nobody was asked, or the answer did not come.

@@ -33,27 +33,35 @@ enum RoleReader {
 
     /// What an article's title and types say; anything that they do not mark is a full report.
     private static func article(_ work: Work) -> Study.Role {
-        let title = " " + TitleKey.fold(work.record.title ?? "").joined(separator: " ") + " "
+        let title = TitleKey.fold(work.record.title ?? "")
         let types = work.record.types.map { $0.lowercased() }
         if types.contains("clinical trial protocol") || contains(title, protocols) { return .protocol }
         if contains(title, followUps) { return .followUp }
         return contains(title, secondary) ? .secondary : .primary
     }
 
-    private static func contains(_ title: String, _ phrases: [String]) -> Bool {
-        phrases.contains { title.contains(" \($0) ") }
+    /// Whether the words of a phrase follow each other in the title. This runs for every work.
+    private static func contains(_ title: [String], _ phrases: [[String]]) -> Bool {
+        title.indices.contains { start in
+            phrases.contains { phrase in title[start] == phrase.first && title[start...].starts(with: phrase) }
+        }
     }
 
-    private static let protocols = [
+    private static let protocols = words([
         "study protocol", "trial protocol", "protocol for a", "protocol of a", "protocol for the",
-        "rationale and design",
-        "design and rationale",
-    ]
-    private static let followUps = [
+        "rationale and design", "design and rationale",
+    ])
+
+    private static let followUps = words([
         "follow up study", "follow up of", "extension study", "long term extension", "long term follow up",
-    ]
-    private static let secondary = [
+    ])
+
+    private static let secondary = words([
         "secondary analysis", "secondary analyses", "post hoc", "subgroup analysis", "exploratory analysis",
         "pooled analysis", "mediation analysis", "subanalysis",
-    ]
+    ])
+
+    private static func words(_ phrases: [String]) -> [[String]] {
+        phrases.map { $0.split(separator: " ").map(String.init) }
+    }
 }

@@ -132,7 +132,7 @@ extension WriterLock {
                 hint: "Make room, then run the same command again.", underlying: said)
         default:
             return StoreError(
-                .inputOutput, "Cannot lock \(path): \(said).", hint: "Check the disk, then run: assay doctor",
+                .inputOutput, "Cannot lock \(path): \(said).", hint: "Check the disk, then run the command again",
                 underlying: said)
         }
     }

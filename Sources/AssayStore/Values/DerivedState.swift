@@ -10,7 +10,7 @@ package struct DerivedState: Hashable, Sendable {
     package var findings: [FindingRow]
     /// Claims, by position and id.
     package var claims: [ClaimRow]
-    /// Judgements, by claim and work.
+    /// Judgements, by claim, work, stance and text.
     package var judgements: [JudgementRow]
     /// Verdicts, by claim.
     package var verdicts: [VerdictRow]
@@ -55,7 +55,9 @@ extension DerivedState {
         copy.members.sort { $0.recordID < $1.recordID }
         copy.findings.sort { $0.id < $1.id }
         copy.claims.sort { ($0.position, $0.id) < ($1.position, $1.id) }
-        copy.judgements.sort { ($0.claimID, $0.workID) < ($1.claimID, $1.workID) }
+        copy.judgements.sort {
+            ($0.claimID, $0.workID, $0.stance, $0.json) < ($1.claimID, $1.workID, $1.stance, $1.json)
+        }
         copy.verdicts.sort { $0.claimID < $1.claimID }
         return copy
     }

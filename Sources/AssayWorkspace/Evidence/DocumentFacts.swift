@@ -1,5 +1,4 @@
 import AssayAppraisal
-import AssayKit
 
 /// What the report says of the document itself.
 package struct DocumentFacts: Codable, Hashable, Sendable {
@@ -23,9 +22,7 @@ package struct DocumentFacts: Codable, Hashable, Sendable {
         sentences = prose.count
         var counts: [String: Int] = [:]
         for sentence in prose {
-            var record = Record(source: "document", sourceID: String(sentence.index))
-            record.abstract = [AbstractSection(text: sentence.text)]
-            for theme in Set(tagger.tags(for: record).themes.map(\.theme)) { counts[theme, default: 0] += 1 }
+            for theme in Set(tagger.themes(ofText: sentence.text).map(\.theme)) { counts[theme, default: 0] += 1 }
         }
         themeSentences = counts
     }

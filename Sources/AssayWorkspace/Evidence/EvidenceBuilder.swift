@@ -25,7 +25,7 @@ package struct EvidenceBuilder: Sendable {
     ) async -> Evidence {
         let linkage = Linker().link(records, previous: previous, previousStudies: previousStudies)
         let entries = await tag(linkage)
-        let claims = ClaimExtractor(pack: pack).claims(in: document)
+        let claims = ClaimExtractor(tagger: tagger).claims(in: document)
         let judgements = await judge(claims.claims, against: entries, topic: TopicTerms(of: document))
         return Evidence(
             document: DocumentFacts(document, path: documentPath, tagger: tagger), claims: claims, pack: pack,
@@ -62,8 +62,9 @@ extension EvidenceBuilder {
     private func judge(_ claims: [Claim], against entries: [WorkEntry], topic: TopicTerms) async -> [Judgement] {
         let judge = StanceJudge(topic: topic)
         let judged = await Batches.map(entries.filter(\.isEvidence)) { entry in
-            claims.compactMap { claim -> Judgement? in
-                let judgement = judge.judge(claim: claim, record: entry.work.record, tags: entry.tags)
+            let study = StudyText(entry.work.record)
+            return claims.compactMap { claim -> Judgement? in
+                let judgement = judge.judge(claim: claim, study: study, tags: entry.tags)
                 guard judgement.stance != .unrelated else { return nil }
                 return Judgement(claim: claim.id, work: entry.work.id, study: entry.study, judgement: judgement)
             }

@@ -159,10 +159,9 @@ extension Updater {
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
         let events = LedgerDiff.events(from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format())
-        try library.replaceDerived(state, run: plan.number, events: events)
-        let changes = try library.events(run: plan.number).count
-        let result = makeResult(plan, outcomes, started, evidence, changes: changes)
-        try finish(plan, result, library)
+        let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
+        try library.replaceDerived(
+            state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
         return result
     }
 
@@ -177,11 +176,10 @@ extension Updater {
             changes: changes)
     }
 
-    private func finish(_ plan: RunPlan, _ result: UpdateResult, _ library: Library) throws {
+    private func end(of plan: RunPlan, _ result: UpdateResult, _ library: Library) throws -> Run.End {
         let text = String(decoding: try JSONEncoder.assay().encode(result), as: UTF8.self)
         let isEffective = try result.changes > 0 || RunHistory(library).isChanged(by: result, fingerprint: fingerprint)
-        try library.finishRun(
-            plan.number, end: Run.End(finished: environment.now, result: text, isEffective: isEffective))
+        return Run.End(finished: environment.now, result: text, isEffective: isEffective)
     }
 }
 
