@@ -15,7 +15,7 @@ import Testing
     private static let mistakes = [
         Mistake(
             description: "a query with an error", yaml: Topic.yaml(query: "'(veltrazine OR'"),
-            says: ["assay.yaml, line 3", "line 1, column 15", "(veltrazine OR\n", "^"]),
+            says: ["assay.yaml, line 3", "line 1, column 13", "(veltrazine OR\n", "^"]),
         Mistake(
             description: "an unknown key", yaml: Topic.yaml(more: "qurey: x"),
             says: ["line 11", "unknown key \"qurey\"", "known here: ", "query"]),
