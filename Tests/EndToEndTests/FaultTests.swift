@@ -38,7 +38,8 @@ import Testing
     }
 
     /// With 100 works a page nothing else would be lost, so the sheet says exactly what is missing.
-    @Test func `a page that fails for good is missing on the balance sheet and healed by the next update`() async throws {
+    @Test func `a page that fails for good is missing on the balance sheet and healed by the next update`() async throws
+    {
         let server = try LiteratureServer(corpus: .synthetic(count: 900, seed: 5))
         let workspace = try TestWorkspace(server)
         // The third answer is a page of records: the first is the search, the second the first page.
@@ -73,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: LiteratureSource.allCases)
-    func `a throttled source is asked again after Retry-After and never earlier`(source: LiteratureSource) async throws {
+    func `a throttled source is asked again after Retry-After and never earlier`(source: LiteratureSource) async throws
+    {
         let server = try LiteratureServer(corpus: .synthetic(count: 60, seed: 3))
         let workspace = try TestWorkspace(server, yaml: Topic.yaml(sources: [source.rawValue]))
         server.setFault(.throttle(retryAfter: 1, times: 2), for: source)

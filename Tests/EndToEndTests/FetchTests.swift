@@ -50,7 +50,8 @@ import Testing
         #expect(unknown.exitCode == 64)
         #expect(unknown.errorText.contains("pubmex"))
         #expect(unknown.errorText.contains("assay plugin list"))
-        let wrong = try await Assay.run(["fetch", "--source", "pubmed", "--query", "sleep AND AND rest"], in: folder.url)
+        let wrong = try await Assay.run(
+            ["fetch", "--source", "pubmed", "--query", "sleep AND AND rest"], in: folder.url)
         #expect(wrong.exitCode == 64)
         #expect(wrong.errorText.contains("line 1, column 7"))
         #expect(wrong.errorText.contains("  sleep AND AND rest\n        ^"), "\(wrong.errorText)")

@@ -22,20 +22,24 @@ import Testing
                 + "Stopping the statins ends the muscle pain.\n", term: "statins"),
         Sample(
             name: "migraine.html", title: "Exercise for migraine",
-            text: "<html><head><title>Exercise for migraine</title></head><body><h1>Exercise for migraine</h1><p>Aerobic "
+            text:
+                "<html><head><title>Exercise for migraine</title></head><body><h1>Exercise for migraine</h1><p>Aerobic "
                 + "exercise reduces migraine days. Patients with migraine who exercise need fewer tablets.</p></body></html>",
             term: "migraine"),
         Sample(
             name: "melatonin.txt", title: "Melatonin for insomnia",
-            text: "Melatonin for insomnia\n\nMelatonin shortens the time to fall asleep in adults with insomnia. Melatonin "
+            text:
+                "Melatonin for insomnia\n\nMelatonin shortens the time to fall asleep in adults with insomnia. Melatonin "
                 + "is safe in the short term. Insomnia often returns.\n", term: "melatonin"),
         Sample(
             name: "knee.md", title: "Physiotherapy after knee replacement",
-            text: "---\ntags: x\n---\n# Physiotherapy after knee replacement\n\nPhysiotherapy is an effective treatment after "
+            text:
+                "---\ntags: x\n---\n# Physiotherapy after knee replacement\n\nPhysiotherapy is an effective treatment after "
                 + "knee replacement. Early physiotherapy shortens the stay in hospital.\n", term: "physiotherapy"),
         Sample(
             name: "it's \"quoted\" & odd.md", title: "Vitamin C: \"a cure\" for the common cold?",
-            text: "# Vitamin C: \"a cure\" for the common cold?\n\nVitamin C does not prevent the common cold. Vitamin C "
+            text:
+                "# Vitamin C: \"a cure\" for the common cold?\n\nVitamin C does not prevent the common cold. Vitamin C "
                 + "shortens the common cold by half a day.\n", term: "cold"),
     ]
 

@@ -83,7 +83,8 @@ import Testing
     }
 
     @Test func `a long document is read in bounded time`() async throws {
-        let sentence = "Veltrazine improves sleep in patients with noctalgia after twelve weeks. It rained in the city. "
+        let sentence =
+            "Veltrazine improves sleep in patients with noctalgia after twelve weeks. It rained in the city. "
         let block = String(repeating: sentence, count: 8) + "\n\n"
         let folder = try ScratchFolder()
         // 20 MB take a minute or two without optimisation, so that is asked for.
@@ -102,7 +103,9 @@ import Testing
     func `a read-only folder is named and nothing is lost`() async throws {
         let workspace = try TestWorkspace()
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: workspace.folder.path)
-        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: workspace.folder.path) }
+        defer {
+            try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: workspace.folder.path)
+        }
         let update = try await Assay.shell("\(ReadOnly.prefix) assay update", in: workspace.folder)
         #expect(update.exitCode == 1)
         #expect(update.errorText.contains("cannot write in \(workspace.folder.path)"))
