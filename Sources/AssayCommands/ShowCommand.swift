@@ -8,8 +8,8 @@ struct ShowCommand: AsyncParsableCommand {
         commandName: "show",
         abstract: "Explains anything that the report names, down to the capture of what a source returned.",
         discussion: """
-            ID is a claim (C…), a work (W…), a study (S…), a finding (F…), a record (source:id) or any identifier: a \
-            DOI, PMID, PMCID or registration number.
+            ID is a claim (C…), a work (W…), a study (S…), a finding (F…), a record (source:id), a run (run-1), a \
+            theme, a source, or any identifier: a DOI, PMID, PMCID or registration number.
 
             Examples:
               assay show C0a1b2c3d

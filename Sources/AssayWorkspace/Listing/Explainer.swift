@@ -5,7 +5,7 @@ import AssayLinkage
 package import AssayStore
 import Foundation
 
-/// Explains a claim, work, study, finding or record from the store and the captures.
+/// Explains a claim, work, study, finding, record, run, theme or source from the store and the captures.
 package struct Explainer {
     let workspace: Workspace
     let library: Library
@@ -35,6 +35,9 @@ package struct Explainer {
         if let study = evidence.studies.first(where: { $0.id == id }) { return try explain(study) }
         if let record = try library.record(id) { return try explain(record) }
         if let row = try library.work(named: id), let entry = works[row.id] { return try explain(entry) }
+        if let run = try run(named: id) { return try explain(run) }
+        if let theme = evidence.pack.themes.first(where: { $0.id == id }) { return try explain(theme) }
+        if workspace.configuration.sources.contains(where: { $0.id == id }) { return try explain(source: id) }
         throw WorkspaceError(
             .usage, "nothing in this workspace has the id \"\(id)\"",
             hint: "ids stand in the report and in: assay works, assay claims, assay findings")
