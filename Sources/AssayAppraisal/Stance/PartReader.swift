@@ -1,0 +1,162 @@
+/// Reads the evidence sentences of one study against one part of a claim.
+struct PartReader {
+    let part: ClaimPart
+    let reading: ClaimReading
+    let study: StudyText
+
+    /// What a sentence, or the study, says to the part.
+    struct Outcome {
+        var stance: Stance
+        var score: Double
+        var rule: String
+        /// The sentence's place in ``RecordText/sentences``.
+        var sentence: Int
+        /// For choosing among sentences.
+        var rank: Double
+    }
+
+    /// What the study says to the part; `nil` where no sentence meets anything of it.
+    func outcome() -> Outcome? {
+        var full: [Outcome] = []
+        var partial: Outcome?
+        for sentence in study.evidence {
+            let match = match(sentence)
+            guard match.share > 0 else { continue }
+            let rank = sentence.weight + match.share + match.coverage
+            if let missing = match.missing {
+                if rank > partial?.rank ?? 0 {
+                    let rule = "part:\(missing) not met"
+                    partial = Outcome(stance: .unclear, score: 0.4, rule: rule, sentence: sentence.index, rank: rank)
+                }
+            } else {
+                full.append(read(sentence, match, rank: rank))
+            }
+        }
+        return decided(full) ?? partial
+    }
+
+    /// The best sentence with a side decides; two of like rank on opposite sides make a qualification.
+    private func decided(_ full: [Outcome]) -> Outcome? {
+        let sided = full.filter { $0.stance != .unclear }
+        guard var best = (sided.isEmpty ? full : sided).max(by: { ($0.rank, $1.sentence) < ($1.rank, $0.sentence) })
+        else { return nil }
+        let against: Stance = best.stance == .contradicts ? .supports : .contradicts
+        if best.stance == .supports || best.stance == .contradicts,
+            sided.contains(where: { $0.stance == against && $0.rank > best.rank - 0.3 })
+        {
+            (best.stance, best.score, best.rule) = (.qualifies, best.score * 0.85, "sentences:disagree")
+        }
+        return best
+    }
+}
+
+// MARK: - Relevance
+
+extension PartReader {
+    struct Match {
+        /// The share of the needed facets and words that the sentence meets, 0 to 1.
+        var share: Double
+        /// The share of the part's own words in it.
+        var coverage: Double
+        /// The first thing that is not met; `nil` where all is.
+        var missing: String?
+    }
+
+    private func match(_ sentence: StudyText.EvidenceSentence) -> Match {
+        let keys = study.sentenceKeys[sentence.index]
+        let coverage = part.own.coverage(by: keys)
+        var missing: [String] = []
+        var met = 0
+        for facet in part.needed.each {
+            if meets(facet, sentence) { met += 1 } else { missing.append(facet.name) }
+        }
+        if part.contrast != nil, sentence.facts.contrast == nil || !comparatorStands(in: keys, sentence) {
+            missing.append("comparison")
+        }
+        if part.own.total >= 0.9, coverage < (part.needed.isEmpty ? 0.5 : 0.3) { missing.append("words") }
+        if !part.settings.isEmpty, let setting = unmetSetting(sentence) { missing.append(setting) }
+        if !timeFits(sentence) { missing.append("time") }
+        if !subjectStands(in: keys) { missing.append("subject") }
+        let total = Double(part.needed.each.count)
+        let share = total > 0 ? Double(met) / total : coverage
+        return Match(share: share, coverage: coverage, missing: missing.first)
+    }
+
+    private func meets(_ facet: Facet, _ sentence: StudyText.EvidenceSentence) -> Bool {
+        let found = sentence.facts.facets
+        if found.contains(facet) { return true }
+        switch facet {
+        case .safety: return !found.isDisjoint(with: part.alternatives)
+        case .onset: return sentence.facts.hours.contains { $0 <= 26 }
+        case .relief: return sentence.facts.contrast != nil || sentence.facts.polarity.isBenefit
+        case .home, .monitoring: return study.titleFacets.contains(facet)
+        default: return false
+        }
+    }
+
+    /// What the study as a whole lacks of how and in whom it was tried.
+    private func unmetSetting(_ sentence: StudyText.EvidenceSentence) -> String? {
+        if part.settings.contains(.single), !part.settings.contains(.repeated) {
+            let isRepeated = sentence.facts.facets.union(study.titleFacets).contains(.repeated)
+            let isSingle = sentence.facts.facets.union(study.titleFacets).contains(.single)
+            if isRepeated, !isSingle { return "single dose" }
+        }
+        for facet in part.settings.subtracting(.single).each where !study.facets.contains(facet) { return facet.name }
+        return nil
+    }
+
+    /// A claim of hours needs a time up to a day; a claim of a span needs a time, which ``limit`` compares.
+    private func timeFits(_ sentence: StudyText.EvidenceSentence) -> Bool {
+        guard let longest = part.hours.max() else { return true }
+        let found = sentence.facts.hours
+        if part.needed.contains(.duration) { return longest <= 26 || !found.isEmpty }
+        if longest <= 26 { return found.contains { $0 <= 26 } || sentence.facts.facets.contains(.onset) }
+        return part.needed.contains(.gap) || found.contains { $0 * 3 >= longest && $0 <= longest * 3 }
+    }
+
+    private func subjectStands(in keys: Set<String>) -> Bool {
+        reading.subjects.isEmpty || !reading.subjects.isDisjoint(with: study.keys)
+    }
+
+    private func comparatorStands(in keys: Set<String>, _ sentence: StudyText.EvidenceSentence) -> Bool {
+        if !part.comparator.isDisjoint(with: keys) { return true }
+        let marks = sentence.facts.marks
+        return part.facts.marks.contains(.alone) && (marks.contains(.alone) || marks.contains(.inert))
+    }
+}
+
+extension Facet {
+    /// One facet's name for rules.
+    var name: String {
+        switch self {
+        case .relief: "effect"
+        case .onset: "onset"
+        case .duration: "duration"
+        case .relapse: "relapse"
+        case .resistance: "resistance"
+        case .single: "single dose"
+        case .repeated: "repeated doses"
+        case .cognition: "cognition"
+        case .safety: "safety"
+        case .perception: "perception"
+        case .circulation: "circulation"
+        case .malaise: "nausea or dizziness"
+        case .bladder: "bladder"
+        case .addiction: "addiction"
+        case .bleeding: "bleeding"
+        case .death: "death"
+        case .suicidality: "suicidality"
+        case .cost: "cost"
+        case .payment: "payment"
+        case .approval: "approval"
+        case .access: "access"
+        case .gap: "evidence gap"
+        case .masking: "masking"
+        case .combination: "combination"
+        case .home: "home"
+        case .monitoring: "monitoring"
+        case .mechanism: "mechanism"
+        default: "facet"
+        }
+    }
+}
