@@ -2,7 +2,7 @@
 ///
 /// A bracketed word of two to six capitals stands for the words before it, from the one with its first letter to one with
 /// its last.
-struct Abbreviations {
+struct Abbreviations: Sendable {
     /// For each abbreviation's key the keys of its words.
     private var words: [String: Set<String>] = [:]
 

@@ -13,6 +13,8 @@ struct ClaimPart: Sendable {
     let comparator: Set<String>
     /// How it compares, where it does.
     let contrast: Contrast?
+    /// The keys of the topic's interventions that it names; empty where it leaves its subject out.
+    let subjects: Set<String>
     /// The times that it states, in hours.
     let hours: [Double]
 
@@ -23,6 +25,7 @@ struct ClaimPart: Sendable {
         let comparison = Self.comparator(tokens, field.text)
         comparator = ContentWords(own: comparison, of: field.text, without: topic.interventions).keySet
         contrast = comparator.isEmpty ? nil : facts.contrast
+        subjects = ContentWords.keys(of: field.text, in: tokens).intersection(topic.interventions)
         alternatives = context.intersection(.harms)
         var needed = facts.facets
         settings = needed.intersection(.settings)
@@ -37,9 +40,6 @@ struct ClaimPart: Sendable {
         taken.formUnion(ContentWords.keys(of: field.text, in: comparison))
         own = ContentWords(own: tokens, of: field.text, without: taken)
     }
-
-    /// Whether there is anything that a study could meet.
-    var isTelling: Bool { !needed.isEmpty || own.total >= 0.9 || contrast != nil }
 
     /// The tokens behind *than*, *as … as*, *compared with*, *versus*.
     private static func comparator(_ tokens: Range<Int>, _ text: TokenisedText) -> Range<Int> {

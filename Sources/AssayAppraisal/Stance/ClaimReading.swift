@@ -8,8 +8,8 @@ struct ClaimReading: Sendable {
     let facts: SentenceFacts
     /// The parts that assert something, at least one.
     let parts: [ClaimPart]
-    /// The keys of the topic's interventions that it names; empty where it leaves its subject out.
-    let subjects: Set<String>
+    /// What it compares with, in any of its parts.
+    let comparator: Set<String>
 
     init(_ claim: Claim, topic: TopicKeys) {
         self.claim = claim
@@ -17,14 +17,21 @@ struct ClaimReading: Sendable {
         words = ContentWords(field.text)
         let hits = FacetLexicon.shared.hits(in: field.text)
         facts = SentenceFacts(tokens: field.text.tokens.indices, field: field, facetHits: hits)
-        subjects = ContentWords.keys(of: field.text, in: field.text.tokens.indices).intersection(topic.interventions)
         let context = claim.context.map { Facet(FacetLexicon.shared.hits(in: TokenisedText($0)).map(\.facet)) } ?? []
         let ranges = ClauseSplitter.clauses(of: field.text)
         var parts: [ClaimPart] = []
         for range in ranges {
             parts.append(ClaimPart(tokens: range, field: field, hits: hits, topic: topic, context: context))
         }
-        let telling = parts.filter(\.isTelling)
-        self.parts = telling.isEmpty ? Array(parts.prefix(1)) : telling
+        comparator = parts.reduce(into: []) { $0.formUnion($1.comparator) }
+        self.parts = Self.telling(parts)
+    }
+
+    /// The parts with facets or a comparison; where there are none those with own words; where there are none the first.
+    private static func telling(_ parts: [ClaimPart]) -> [ClaimPart] {
+        let strong = parts.filter { !$0.needed.isEmpty || $0.contrast != nil }
+        if !strong.isEmpty { return strong }
+        let weak = parts.filter { $0.own.total >= 0.9 }
+        return weak.isEmpty ? Array(parts.prefix(1)) : weak
     }
 }

@@ -18,6 +18,22 @@ enum ClauseSplitter {
         return told.isEmpty ? clauses : told
     }
 
+    /// The stretches of a study's sentence between turns: semicolons, *but*, and commas before *although*, *whereas*.
+    static func turns(in text: TokenisedText, tokens: Range<Int>) -> [Range<Int>] {
+        var turns: [Range<Int>] = []
+        var start = tokens.lowerBound
+        for index in tokens.dropFirst() {
+            let traits = text.tokens[index].traits
+            guard traits.contains(.afterStop) || turning.contains(text.folded(index)) else { continue }
+            guard index - start >= minimum, tokens.upperBound - index >= minimum else { continue }
+            turns.append(start..<index)
+            start = index
+        }
+        return turns + [start..<tokens.upperBound]
+    }
+
+    private static let turning: Set<String> = ["but", "although", "whereas", "though"]
+
     private static func cuts(_ index: Int, _ text: TokenisedText) -> Bool {
         let traits = text.tokens[index].traits
         let word = text.folded(index)

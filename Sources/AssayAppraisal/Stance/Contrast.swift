@@ -14,6 +14,10 @@ extension Contrast {
         for match in Self.automaton.matches(in: text, tokens: tokens) {
             let contrast = Self.phrases[match.phrase].contrast
             let isDenied = scope.covers(match.first) || scope.covers(match.last) || Self.deniedBehind(match.last, text)
+            if contrast == .notBetter {
+                found = contrast
+                continue
+            }
             let own = isDenied ? contrast.denied : contrast
             if found == nil || own == .notBetter || own == .notEqual || own == .equal { found = own }
         }
@@ -58,8 +62,12 @@ extension Contrast {
                 .equal,
                 """
                 as effective as|noninferior*|non inferior*|equally effective|similarly effective|comparable|equivalent
-                similar|no difference|no significant difference*|did not differ|not differ|the same in both|same as|no different
+                similar|no difference|no significant difference*|did not differ|not differ|the same in both|same as|no different|differed little
                 """
+            ),
+            (
+                .notBetter,
+                "not significant|not statistically significant|missed significance|not reach the primary|not reach its goal"
             ),
             (.worse, "inferior to|inferior|less effective|worse than|poorer than|less efficacious|lower response"),
         ]

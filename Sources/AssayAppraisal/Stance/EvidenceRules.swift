@@ -16,6 +16,7 @@ enum EvidenceRules {
     /// Whether it asks or announces rather than reports.
     private static func isOpen(_ sentence: TextSentence, _ text: RecordText) -> Bool {
         if text.hits(sentence).contains(where: { $0.kind == .hypothesis }) { return true }
+        if !announcements.matches(in: text.field(sentence).text, tokens: sentence.tokens).isEmpty { return true }
         return text.field(sentence).text.scalars[sentence.start..<sentence.end].last == "?"
     }
 
@@ -31,6 +32,13 @@ enum EvidenceRules {
         }
     }
 
+    /// What a text says of itself.
+    private static let announcements = PhraseAutomaton(
+        """
+        article discusses|review discusses|article describes|review describes|report describes|paper describes
+        is concerned with|followed long term|presents the|present the|we discuss|is discussed|are discussed|are reviewed
+        is reviewed|gives advice|will examine|will be|we describe|we summari*|we review|are summari*|is summari*
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init))
     private static let auxiliaries: Set<String> = [
         "is", "are", "was", "were", "does", "do", "did", "can", "cannot", "may", "might", "has", "have", "had", "should",
         "fails", "failed", "improved", "reduced", "increased", "caused", "prevented", "led",

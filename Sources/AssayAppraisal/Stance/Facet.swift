@@ -46,22 +46,27 @@ struct Facet: OptionSet, Hashable, Sendable {
     /// How it acts.
     static let mechanism = Facet(rawValue: 1 << 26)
 
+    /// When the effect is strongest.
+    static let peak = Facet(rawValue: 1 << 27)
+
     /// Named harms: each is a matter of its own.
     static let harms: Facet = [.perception, .circulation, .malaise, .bladder, .addiction, .bleeding, .death]
     /// Who was studied and how it was given: met by the study as a whole.
     static let settings: Facet = [.resistance, .single, .repeated, .combination]
     /// Met by a sentence, but without a side of their own.
-    static let conditions: Facet = [.onset, .home, .monitoring, .mechanism]
+    static let conditions: Facet = [.onset, .home, .monitoring, .mechanism, .peak]
     /// What says more than that it works.
     static let beyondRelief: Facet = harms.union([
         .duration, .relapse, .cognition, .safety, .suicidality, .cost, .payment, .approval, .access, .gap, .masking,
-        .mechanism,
+        .mechanism, .peak,
     ])
+    /// Outcomes of their own: a finding on one of them says nothing to a claim about another.
+    static let outcomes: Facet = harms.union([.cognition, .suicidality, .cost])
     /// What says more than that it is safe.
     static let beyondSafety: Facet = harms.union([.cognition, .cost, .payment, .approval, .access])
 
     /// The facets one by one.
     var each: [Facet] {
-        (0..<27).map { Facet(rawValue: 1 << UInt32($0)) }.filter(contains)
+        (0..<28).map { Facet(rawValue: 1 << UInt32($0)) }.filter(contains)
     }
 }

@@ -11,7 +11,7 @@ extension FacetLexicon {
         (.suicidality, false, "suicid*"), (.cost, false, cost), (.cost, true, saving), (.payment, false, payment),
         (.approval, false, approval), (.access, false, access), (.gap, false, gap), (.masking, false, masking),
         (.combination, false, combination), (.home, false, "at home|from home|telehealth|telemedicine|video call|homes|online"),
-        (.mechanism, false, mechanism), (.approval, true, "off label|unlicensed|unapproved"),
+        (.mechanism, false, mechanism), (.peak, false, peak), (.approval, true, "off label|unlicensed|unapproved"),
         (.monitoring, false, "monitoring|monitored|under observation|observed for|observation period|supervision|supervised"),
     ]
 
@@ -32,7 +32,7 @@ extension FacetLexicon {
         """
     private static let fading = """
         wear off|wears off|wore off|worn off|wane|wanes|waned|fade|fades|faded|lost by|was lost|no longer|disappear*
-        short lived|transient*|temporar*|returned to|vanish*|passed|pass|passes|resolved|resolves|subside*|brief|short
+        short lived|transient*|temporar*|returned to|vanish*|passed|pass|passes|resolved|resolves|subside*|brief|are short|is short|was short
         became weaker
         """
     private static let resistance = """
@@ -60,7 +60,7 @@ extension FacetLexicon {
         """
     private static let bladder = "bladder|cystitis|urin*|urothel*|urolog*"
     private static let addiction = """
-        addict*|dependence|dependency|abuse|misuse*|craving*|diversion|recreational*|substance use|get hooked
+        addict*|dependence|dependency|abuse|misuse*|craving*|diversion|substance use|get hooked
         """
     private static let cost = """
         cost|costs|costly|expensive|price*|qaly*|dollars|euros|pounds|economic*|expenditure*|cost effective*
@@ -92,6 +92,9 @@ extension FacetLexicon {
     private static let mechanism = """
         works in a|works by|acts|acted|act on|mechanism*|mode of action|receptor*|signalling|signaling|pathway*|mediated
         modulat*|blocks|block|binds|plasticity|synap*|neurobiolog*|system may|take part in|plays a role|connections
+        """
+    private static let peak = """
+        strongest|peak|peaked|maximal|maximum|differed most|most pronounced|most marked|greatest effect|largest effect
         """
     private static let combination = """
         combin*|adjunct*|add on|plus|added|addition|together with|augment*|with an oral|with a new*

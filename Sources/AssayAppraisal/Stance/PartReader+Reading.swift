@@ -17,6 +17,9 @@ extension PartReader {
             if reading.claim.strength == .hedged || part.facts.marks.contains(.existential) {
                 return outcome(.qualifies, base * 0.8, "\(rule):opposite, but the claim leaves room")
             }
+            if rule == Facet.safety.name, !sentence.facts.marks.contains(.grave) {
+                return outcome(.qualifies, base * 0.8, "safety:names harms")
+            }
             if sentence.facts.polarity.isForward { return outcome(.unclear, 0.4, "\(rule):calls for research") }
             return outcome(.contradicts, base * 0.95, "\(rule):opposite")
         }
@@ -40,12 +43,21 @@ extension PartReader {
     private func relation(on facet: Facet, to sentence: StudyText.EvidenceSentence) -> Relation {
         let facet = facet == .safety ? specific(in: sentence) : facet
         var own = part.facts.side(on: facet == .safety || !Facet.harms.contains(facet) ? facet : asked(facet))
-        let found = sentence.facts.side(on: facet)
+        var found = sentence.facts.side(on: facet, isControlled: study.isControlled)
+        if isAboutComparator(sentence) { found = -found }
         if own == 0 { own = part.facts.polarity.isDenied ? -1 : 1 }
         if facet == .duration, own < 0, isNotForever, found > 0 { return .open }
         guard found != 0 else { return .open }
         if facet != asked(facet), own != found { return .open }
         return own == found ? .same : .opposite
+    }
+
+    /// Whether a sentence tells of what the claim compares with, and not of its subject.
+    private func isAboutComparator(_ sentence: StudyText.EvidenceSentence) -> Bool {
+        guard !reading.comparator.isEmpty, part.contrast == nil else { return false }
+        let field = study.text.field(study.text.sentences[sentence.index])
+        let keys = study.abbreviations.adding(to: ContentWords.keys(of: field.text, in: sentence.tokens))
+        return !keys.isDisjoint(with: reading.comparator) && sentence.facts.contrast == nil
     }
 
     /// Where a claim speaks of side effects at large and introduces a list, one of the list's harms.

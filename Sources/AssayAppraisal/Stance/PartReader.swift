@@ -21,7 +21,7 @@ struct PartReader {
         var partial: Outcome?
         for sentence in study.evidence {
             let match = match(sentence)
-            guard match.share > 0 else { continue }
+            guard match.isNear else { continue }
             let rank = sentence.weight + match.share + match.coverage
             if let missing = match.missing {
                 if rank > partial?.rank ?? 0 {
@@ -46,7 +46,22 @@ struct PartReader {
         {
             (best.stance, best.score, best.rule) = (.qualifies, best.score * 0.85, "sentences:disagree")
         }
+        if best.stance == .supports, concludesNoEffect {
+            (best.stance, best.score, best.rule) = (.qualifies, best.score * 0.85, "conclusion:no effect shown")
+        }
         return best
+    }
+
+    /// Whether the part says that it works, and the study's conclusion that it did not.
+    private var concludesNoEffect: Bool {
+        guard part.needed.contains(.relief), part.facts.side(on: .relief) > 0 || !part.facts.polarity.isDenied else {
+            return false
+        }
+        let conclusions = study.evidence.filter { study.text.sentences[$0.index].role == .conclusion }
+        let sides = conclusions.filter { $0.facts.facets.isDisjoint(with: .outcomes) }.map {
+            $0.facts.side(on: .relief, isControlled: study.isControlled)
+        }
+        return sides.contains(-1) && !sides.contains(1)
     }
 }
 
@@ -56,6 +71,8 @@ extension PartReader {
     struct Match {
         /// The share of the needed facets and words that the sentence meets, 0 to 1.
         var share: Double
+        /// Whether it meets something of the claim's own at all, more than that it works.
+        var isNear: Bool
         /// The share of the part's own words in it.
         var coverage: Double
         /// The first thing that is not met; `nil` where all is.
@@ -64,22 +81,31 @@ extension PartReader {
 
     private func match(_ sentence: StudyText.EvidenceSentence) -> Match {
         let keys = study.sentenceKeys[sentence.index]
-        let coverage = part.own.coverage(by: keys)
+        let coverage = part.own.coverage(by: keys.union(study.titleKeys))
+        var isNear = part.own.coverage(by: keys) >= 0.3
         var missing: [String] = []
         var met = 0
         for facet in part.needed.each {
-            if meets(facet, sentence) { met += 1 } else { missing.append(facet.name) }
+            if meets(facet, sentence) {
+                met += 1
+                isNear = isNear || facet != .relief || part.needed == .relief
+            } else {
+                missing.append(facet.name)
+            }
         }
         if part.contrast != nil, sentence.facts.contrast == nil || !comparatorStands(in: keys, sentence) {
             missing.append("comparison")
+            isNear = isNear && comparatorStands(in: study.keys, sentence)
         }
-        if part.own.total >= 0.9, coverage < (part.needed.isEmpty ? 0.5 : 0.3) { missing.append("words") }
+        if isOther(sentence) { missing.append("outcome") }
+        if part.facts.marks.contains(.proportion), !sentence.facts.marks.contains(.proportion) { missing.append("share") }
+        if part.own.total >= 0.6, coverage < (part.needed.isEmpty ? 0.5 : 0.3) { missing.append("words") }
         if !part.settings.isEmpty, let setting = unmetSetting(sentence) { missing.append(setting) }
         if !timeFits(sentence) { missing.append("time") }
-        if !subjectStands(in: keys) { missing.append("subject") }
+        if !subjectStands { missing.append("subject") }
         let total = Double(part.needed.each.count)
         let share = total > 0 ? Double(met) / total : coverage
-        return Match(share: share, coverage: coverage, missing: missing.first)
+        return Match(share: share, isNear: isNear, coverage: coverage, missing: missing.first)
     }
 
     private func meets(_ facet: Facet, _ sentence: StudyText.EvidenceSentence) -> Bool {
@@ -101,27 +127,46 @@ extension PartReader {
             let isSingle = sentence.facts.facets.union(study.titleFacets).contains(.single)
             if isRepeated, !isSingle { return "single dose" }
         }
+        if part.settings.contains(.combination),
+            !sentence.facts.facets.union(study.titleFacets).contains(.combination)
+        {
+            return "combination"
+        }
         for facet in part.settings.subtracting(.single).each where !study.facets.contains(facet) { return facet.name }
         return nil
     }
 
     /// A claim of hours needs a time up to a day; a claim of a span needs a time, which ``limit`` compares.
     private func timeFits(_ sentence: StudyText.EvidenceSentence) -> Bool {
-        guard let longest = part.hours.max() else { return true }
+        guard let longest = part.hours.max(), !part.needed.isDisjoint(with: [.relief, .onset, .duration, .mechanism])
+        else { return true }
         let found = sentence.facts.hours
         if part.needed.contains(.duration) { return longest <= 26 || !found.isEmpty }
         if longest <= 26 { return found.contains { $0 <= 26 } || sentence.facts.facets.contains(.onset) }
         return part.needed.contains(.gap) || found.contains { $0 * 3 >= longest && $0 <= longest * 3 }
     }
 
-    private func subjectStands(in keys: Set<String>) -> Bool {
-        reading.subjects.isEmpty || !reading.subjects.isDisjoint(with: study.keys)
+    /// A claim on a named intervention of the topic needs a study that names it.
+    private var subjectStands: Bool {
+        part.subjects.isEmpty || !part.subjects.isDisjoint(with: study.keys)
+    }
+
+    /// Whether a sentence reports an outcome that the part does not ask for.
+    private func isOther(_ sentence: StudyText.EvidenceSentence) -> Bool {
+        let asked = part.facts.facets.union(part.alternatives)
+        let others = sentence.facts.facets.subtracting(asked)
+        if part.needed.contains(.safety), part.alternatives.isEmpty {
+            return !others.isDisjoint(with: Facet.harms.union(.cognition))
+        }
+        guard !part.needed.isDisjoint(with: [.relief, .duration, .peak]) else { return false }
+        let away: Facet = part.needed.contains(.duration) ? .outcomes.union(.safety) : [.cognition, .suicidality, .circulation, .cost]
+        return !others.isDisjoint(with: away)
     }
 
     private func comparatorStands(in keys: Set<String>, _ sentence: StudyText.EvidenceSentence) -> Bool {
         if !part.comparator.isDisjoint(with: keys) { return true }
         let marks = sentence.facts.marks
-        return part.facts.marks.contains(.alone) && (marks.contains(.alone) || marks.contains(.inert))
+        return part.facts.marks.contains(.alone) && (marks.contains(.alone) || marks.contains(.inert) || study.isControlled)
     }
 }
 
@@ -156,6 +201,7 @@ extension Facet {
         case .home: "home"
         case .monitoring: "monitoring"
         case .mechanism: "mechanism"
+        case .peak: "peak"
         default: "facet"
         }
     }

@@ -2,10 +2,11 @@ extension SentenceFacts {
     /// Which side a sentence takes on a facet: 1 and -1 are opposite, 0 takes none.
     ///
     /// For relief, suicidality and relapse 1 is a gain; for harms and cognition 1 is harm done; for duration 1 is lasting;
-    /// for cost 1 is dear; for access 1 is held back; for the rest 1 asserts and -1 denies.
-    func side(on facet: Facet) -> Int {
+    /// for cost 1 is dear; for access 1 is held back; for the rest 1 asserts and -1 denies. No difference is
+    /// no gain where the study is controlled by something inert, and none either way beside an active treatment.
+    func side(on facet: Facet, isControlled: Bool = false) -> Int {
         switch facet {
-        case .relief, .suicidality, .relapse: gain(facet)
+        case .relief, .suicidality, .relapse: gain(facet, isControlled)
         case .duration: contrary.contains(.duration) || denied.contains(.duration) ? -1 : 1
         case .cognition: decline
         case .safety: safety
@@ -17,14 +18,15 @@ extension SentenceFacts {
         }
     }
 
-    private func gain(_ facet: Facet) -> Int {
+    private func gain(_ facet: Facet, _ isControlled: Bool) -> Int {
         switch contrast {
         case .better: return polarity.isNull ? -1 : 1
         case .worse, .notBetter, .notEqual: return -1
-        case .equal: return marks.contains(.inert) || polarity.isNull ? -1 : 0
+        case .equal: return marks.contains(.inert) || isControlled ? -1 : 0
         case nil: break
         }
         if polarity.isNull || denied.contains(facet) { return -1 }
+        if marks.contains(.weakens), facet == .relief { return 0 }
         if polarity.isBenefit { return 1 }
         let isBad = facet != .relief || marks.contains(.severity)
         if polarity.change != 0 { return (polarity.change < 0) == isBad ? 1 : -1 }
@@ -52,7 +54,8 @@ extension SentenceFacts {
 
     private var cost: Int {
         if contrary.contains(.cost) { return -1 }
-        return marks.contains(.unlikely) || denied.contains(.cost) || !polarity.isCostEffective ? 1 : -1
+        if marks.contains(.unlikely) || denied.contains(.cost) || polarity.isDenied { return 1 }
+        return polarity.isCostEffective ? -1 : 0
     }
 
     private func plain(_ facet: Facet) -> Int {

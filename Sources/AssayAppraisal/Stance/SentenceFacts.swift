@@ -35,10 +35,14 @@ struct SentenceFacts: Sendable {
         static let frequent = Marks(rawValue: 128)
         /// *A few cases*, *can*, *some*: claims that something exists.
         static let existential = Marks(rawValue: 256)
-        /// A share of people: a percentage, *most*, *half*.
-        static let share = Marks(rawValue: 512)
+        /// A share of people: a percentage, *half*, *a third*.
+        static let proportion = Marks(rawValue: 512)
         /// *All*, *every*, *none*: no exception.
         static let total = Marks(rawValue: 1024)
+        /// *Weakened*, *abolished*: what takes from an effect.
+        static let weakens = Marks(rawValue: 4096)
+        /// *Unsafe*, *serious*, *unacceptable*.
+        static let grave = Marks(rawValue: 8192)
         /// *Alone*.
         static let alone = Marks(rawValue: 2048)
     }
@@ -98,8 +102,10 @@ struct SentenceFacts: Sendable {
             (.unlikely, "unlikely doubtful"),
             (.frequent, "frequent frequently common commonly concern concerns signal signals often increased dose-related"),
             (.existential, "can some sometimes few may might occasionally case cases"),
-            (.share, "% most half majority third quarter many"), (.total, "all every everyone none nobody always never"),
-            (.alone, "alone"),
+            (.proportion, "% half majority third quarter fifth tenth"), (.weakens, "weakened attenuated abolished blocked"),
+            (.total, "all every everyone none nobody always never"),
+            (.alone, "alone"), (.grave, "unsafe dangerous unacceptable poorly serious contraindicated"),
+            (.rare, "nobody none"),
         ]
         var words: [String: Marks] = [:]
         for (mark, list) in table { for word in list.split(separator: " ") { words[String(word), default: []].insert(mark) } }

@@ -7,6 +7,11 @@ package struct StudyText: Sendable {
     let keys: Set<String>
     /// The keys of each sentence of ``RecordText/sentences``; abbreviations that the record explains stand for their words.
     let sentenceKeys: [Set<String>]
+    let abbreviations: Abbreviations
+    /// The keys of the title; it names intervention and population for all sentences.
+    let titleKeys: Set<String>
+    /// Whether a placebo or the like is named.
+    let isControlled: Bool
     /// The facets that the record names anywhere.
     let facets: Facet
     /// The facets that its title names.
@@ -14,10 +19,15 @@ package struct StudyText: Sendable {
     /// The sentences that report what was found.
     let evidence: [EvidenceSentence]
 
-    /// A sentence that reports what was found.
+    /// The words of things that stand for no treatment.
+    private static let inert = Set(["placebo", "saline", "sham", "dummy", "vehicle"].map(ContentWords.key))
+
+    /// A sentence that reports what was found, or the stretch of it up to a turn (*but*, a semicolon).
     struct EvidenceSentence: Sendable {
         /// Its place in ``RecordText/sentences``.
         var index: Int
+        /// The stretch, in tokens of its field.
+        var tokens: Range<Int>
         var facts: SentenceFacts
         /// How much its role counts: a conclusion above results, results above a title that asserts.
         var weight: Double
@@ -31,6 +41,7 @@ package struct StudyText: Sendable {
     init(_ text: RecordText) {
         self.text = text
         let abbreviations = Abbreviations(in: text)
+        self.abbreviations = abbreviations
         sentenceKeys = text.sentences.map {
             abbreviations.adding(to: ContentWords.keys(of: text.field($0).text, in: $0.tokens))
         }
@@ -39,12 +50,18 @@ package struct StudyText: Sendable {
         let abstract = FacetLexicon.shared.hits(in: text.abstract.text)
         titleFacets = Facet(title.map(\.facet))
         facets = titleFacets.union(Facet(abstract.map(\.facet)))
-        evidence = text.sentences.indices.compactMap { index in
+        titleKeys = text.sentences.first?.field == .title ? sentenceKeys.first ?? [] : []
+        isControlled = !keys.isDisjoint(with: Self.inert)
+        evidence = text.sentences.indices.flatMap { index -> [EvidenceSentence] in
             let sentence = text.sentences[index]
-            guard let weight = EvidenceRules.weight(of: sentence, in: text) else { return nil }
-            let hits = sentence.field == .title ? title : abstract
-            let facts = SentenceFacts(tokens: sentence.tokens, field: text.field(sentence), facetHits: hits)
-            return EvidenceSentence(index: index, facts: facts, weight: weight)
+            guard let weight = EvidenceRules.weight(of: sentence, in: text) else { return [] }
+            let field = text.field(sentence)
+            let hits = (sentence.field == .title ? title : abstract).filter { sentence.tokens.contains($0.first) }
+            return ClauseSplitter.turns(in: field.text, tokens: sentence.tokens).map {
+                EvidenceSentence(
+                    index: index, tokens: $0, facts: SentenceFacts(tokens: $0, field: field, facetHits: hits),
+                    weight: weight)
+            }
         }
     }
 }

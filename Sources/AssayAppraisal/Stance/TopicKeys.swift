@@ -8,7 +8,7 @@ struct TopicKeys: Sendable {
     let interventions: Set<String>
 
     /// Terms below this weight are left out.
-    private static let minimum = 0.3
+    private static let minimum = 0.25
 
     init(_ topic: TopicTerms) {
         let chosen = topic.terms.prefix(6).filter { $0.weight >= Self.minimum }.map { TokenisedText($0.text) }
