@@ -14,7 +14,7 @@ struct ClaimPart: Sendable {
     /// How it compares, where it does.
     let contrast: Contrast?
     /// The keys of the topic's interventions that it names; empty where it leaves its subject out.
-    let subjects: Set<String>
+    var subjects: Set<String>
     /// The times that it states, in hours.
     let hours: [Double]
 

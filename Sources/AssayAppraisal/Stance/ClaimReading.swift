@@ -21,7 +21,9 @@ struct ClaimReading: Sendable {
         let ranges = ClauseSplitter.clauses(of: field.text)
         var parts: [ClaimPart] = []
         for range in ranges {
-            parts.append(ClaimPart(tokens: range, field: field, hits: hits, topic: topic, context: context))
+            var part = ClaimPart(tokens: range, field: field, hits: hits, topic: topic, context: context)
+            if part.subjects.isEmpty, let before = parts.last { part.subjects = before.subjects }
+            parts.append(part)
         }
         comparator = parts.reduce(into: []) { $0.formUnion($1.comparator) }
         self.parts = Self.telling(parts)
@@ -29,7 +31,10 @@ struct ClaimReading: Sendable {
 
     /// The parts with facets or a comparison; where there are none those with own words; where there are none the first.
     private static func telling(_ parts: [ClaimPart]) -> [ClaimPart] {
-        let strong = parts.filter { !$0.needed.isEmpty || $0.contrast != nil }
+        let strong = parts.enumerated().filter { number, part in
+            guard part.contrast == nil else { return true }
+            return !part.needed.isEmpty && !parts[..<number].contains { part.needed.isSubset(of: $0.needed) }
+        }.map(\.element)
         if !strong.isEmpty { return strong }
         let weak = parts.filter { $0.own.total >= 0.9 }
         return weak.isEmpty ? Array(parts.prefix(1)) : weak

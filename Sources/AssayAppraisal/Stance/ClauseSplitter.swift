@@ -2,6 +2,7 @@
 enum ClauseSplitter {
     private static let joins: Set<String> = ["and", "but", "so", "because", "while", "whereas", "though", "although"]
     private static let minimum = 3
+    private static let turnMinimum = 5
 
     /// The clauses in tokens. A cut stands at a semicolon, at a comma with a conjunction, and at *and* with a verb behind
     /// it; a relative clause behind a comma ("…, which is why …") comments on the rest and is left out.
@@ -25,7 +26,7 @@ enum ClauseSplitter {
         for index in tokens.dropFirst() {
             let traits = text.tokens[index].traits
             guard traits.contains(.afterStop) || turning.contains(text.folded(index)) else { continue }
-            guard index - start >= minimum, tokens.upperBound - index >= minimum else { continue }
+            guard index - start >= turnMinimum, tokens.upperBound - index >= turnMinimum else { continue }
             turns.append(start..<index)
             start = index
         }

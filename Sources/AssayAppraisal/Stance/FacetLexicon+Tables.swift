@@ -18,7 +18,7 @@ extension FacetLexicon {
     private static let relief = """
         effective*|efficacy|efficacious|ineffective|works|worked|work|helps|helped|help|relieve*|relief|reliev*|improv*
         benefi*|respond*|response|responses|remission|remit*|recover*|superior*|inferior*|noninferior*|non inferior*
-        better|outperform*|alleviat*|ameliorat*|effect|effects|symptoms improved|fewer symptoms|symptom|symptoms
+        better|outperform*|alleviat*|ameliorat*|effect|effects|fewer symptoms
         """
     private static let onset = """
         rapid|rapidly|quick|quickly|fast|faster|soon|sooner|immediate|immediately|onset|within hours|within minutes

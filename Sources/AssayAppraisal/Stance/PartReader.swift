@@ -88,7 +88,7 @@ extension PartReader {
         for facet in part.needed.each {
             if meets(facet, sentence) {
                 met += 1
-                isNear = isNear || facet != .relief || part.needed == .relief
+                isNear = isNear || facet != .relief || part.needed == .relief && !lacksWords(coverage)
             } else {
                 missing.append(facet.name)
             }
@@ -99,13 +99,18 @@ extension PartReader {
         }
         if isOther(sentence) { missing.append("outcome") }
         if part.facts.marks.contains(.proportion), !sentence.facts.marks.contains(.proportion) { missing.append("share") }
-        if part.own.total >= 0.6, coverage < (part.needed.isEmpty ? 0.5 : 0.3) { missing.append("words") }
+        if lacksWords(coverage) { missing.append("words") }
+        if sentence.facts.marks.contains(.normative), !part.needed.contains(.gap) { missing.append("finding") }
         if !part.settings.isEmpty, let setting = unmetSetting(sentence) { missing.append(setting) }
         if !timeFits(sentence) { missing.append("time") }
         if !subjectStands { missing.append("subject") }
         let total = Double(part.needed.each.count)
         let share = total > 0 ? Double(met) / total : coverage
         return Match(share: share, isNear: isNear, coverage: coverage, missing: missing.first)
+    }
+
+    private func lacksWords(_ coverage: Double) -> Bool {
+        part.own.total >= 0.6 && coverage < (part.needed.isEmpty ? 0.5 : 0.3)
     }
 
     private func meets(_ facet: Facet, _ sentence: StudyText.EvidenceSentence) -> Bool {
@@ -158,8 +163,12 @@ extension PartReader {
         if part.needed.contains(.safety), part.alternatives.isEmpty {
             return !others.isDisjoint(with: Facet.harms.union(.cognition))
         }
-        guard !part.needed.isDisjoint(with: [.relief, .duration, .peak]) else { return false }
-        let away: Facet = part.needed.contains(.duration) ? .outcomes.union(.safety) : [.cognition, .suicidality, .circulation, .cost]
+        guard !part.needed.isDisjoint(with: [.relief, .duration, .peak, .monitoring, .home]) else { return false }
+        guard part.needed.contains(.relief) else {
+            let isHarm = !study.titleFacets.subtracting(asked).isDisjoint(with: .outcomes.union(.safety))
+            return !others.isDisjoint(with: .outcomes.union(.safety)) || isHarm && !others.contains(.relief)
+        }
+        let away: Facet = [.cognition, .suicidality, .circulation, .cost, .bladder, .death, .bleeding]
         return !others.isDisjoint(with: away)
     }
 

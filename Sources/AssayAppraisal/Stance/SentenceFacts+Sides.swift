@@ -54,7 +54,8 @@ extension SentenceFacts {
 
     private var cost: Int {
         if contrary.contains(.cost) { return -1 }
-        if marks.contains(.unlikely) || denied.contains(.cost) || polarity.isDenied { return 1 }
+        if marks.contains(.unlikely) { return 1 }
+        if denied.contains(.cost) || polarity.isDenied { return facets.isDisjoint(with: .cognition) ? 1 : 0 }
         return polarity.isCostEffective ? -1 : 0
     }
 

@@ -43,6 +43,8 @@ struct SentenceFacts: Sendable {
         static let weakens = Marks(rawValue: 4096)
         /// *Unsafe*, *serious*, *unacceptable*.
         static let grave = Marks(rawValue: 8192)
+        /// *Should*: a wish or a rule, not a finding.
+        static let normative = Marks(rawValue: 16384)
         /// *Alone*.
         static let alone = Marks(rawValue: 2048)
     }
@@ -105,7 +107,7 @@ struct SentenceFacts: Sendable {
             (.proportion, "% half majority third quarter fifth tenth"), (.weakens, "weakened attenuated abolished blocked"),
             (.total, "all every everyone none nobody always never"),
             (.alone, "alone"), (.grave, "unsafe dangerous unacceptable poorly serious contraindicated"),
-            (.rare, "nobody none"),
+            (.rare, "nobody none"), (.normative, "should"),
         ]
         var words: [String: Marks] = [:]
         for (mark, list) in table { for word in list.split(separator: " ") { words[String(word), default: []].insert(mark) } }
