@@ -27,7 +27,7 @@ package struct CaptureStore: Sendable {
     package func keep(_ data: Data) throws(HostError) -> String {
         let digest = SHA256.hex(data)
         let place = url(of: digest)
-        // A damaged file of that name is written anew: these are the bytes that it should have held.
+        // A damaged capture is written anew: a failure to read it back is what this looks for.
         if FileManager.default.fileExists(atPath: place.path), (try? read(digest)) != nil { return digest }
         do {
             try FileManager.default.createDirectory(

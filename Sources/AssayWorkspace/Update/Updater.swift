@@ -39,14 +39,15 @@ package struct Updater: Sendable {
     /// Runs the update.
     ///
     /// - Throws: `CancellationError`, ``WorkspaceError``, `HostError`, and `StoreError`.
-    package func run() async throws -> UpdateResult {
+    package func run() async throws -> Update {
         let lock = try await acquireLock()
         defer { lock.release() }
         try workspace.prepareStorage()
         let library = try Library.open(at: workspace.library)
         let result = try await run(in: library)
+        let reportError = try writeReport(from: library)
         try library.close()
-        return result
+        return Update(result: result, reportError: reportError)
     }
 }
 
@@ -58,8 +59,17 @@ extension Updater {
         for plan in try makePlans(library) { result = try await run(plan, in: library) }
         guard let result else { throw WorkspaceError(.failed, "there is nothing to run") }
         try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
-        try ReportWriter(workspace).write(from: library)
         return result
+    }
+
+    /// Writes the report; where a person edited one of its regions, that is told beside the result, not instead of it.
+    private func writeReport(from library: Library) throws -> WorkspaceError? {
+        do {
+            try ReportWriter(workspace).write(from: library)
+            return nil
+        } catch let error as WorkspaceError {
+            return error
+        }
     }
 
     private func run(_ plan: RunPlan, in library: Library) async throws -> UpdateResult {
@@ -72,7 +82,9 @@ extension Updater {
         noteResume(plan)
         let outcomes = try await fetch(plan, journal, library)
         try Task.checkCancellation()
-        let result = try await conclude(plan, outcomes, started, library)
+        try noteCaptures(of: plan, journal, library)
+        let withdrawn = try noteWithdrawn(outcomes, plan, library)
+        let result = try await conclude(plan, outcomes, withdrawn, started, library)
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
         return result
@@ -105,7 +117,7 @@ extension Updater {
     private var fingerprint: String {
         let configuration = workspace.configuration
         let dates = [configuration.since, configuration.until].map { $0?.description ?? "" }
-        let parts = [configuration.queryText] + dates + sources.map { "\($0.manifest.id) \($0.search.limit ?? 0)" }
+        let parts = [configuration.queryText] + dates + configuration.enabledSources.map { "\($0.id) \($0.limit ?? 0)" }
         return SHA256.hex(parts.joined(separator: "\n"))
     }
 
@@ -134,6 +146,17 @@ extension Updater {
         return try await stage.run()
     }
 
+    /// Copies the run's exchanges from its journal into the store, where queries can reach them.
+    private func noteCaptures(of plan: RunPlan, _ writer: JournalWriter?, _ library: Library) throws {
+        let own = writer.flatMap { RunJournal(reading: $0.place) }
+        for id in sources.map(\.manifest.id) {
+            let journal = writer == nil ? plan.replay[id] : own
+            for exchange in journal?.exchanges(of: id) ?? [] {
+                try library.recordCapture(CaptureRow(exchange, run: plan.number))
+            }
+        }
+    }
+
     private func sink(into library: Library, run: Int) -> RecordSink {
         RecordSink { records in
             try library.upsert(records, run: run).map { $0 == .new ? .new : .known }
@@ -150,15 +173,41 @@ extension Updater {
 // MARK: - Deriving
 
 extension Updater {
+    /// The records that count: of sources that are switched on, and still returned by them.
+    private func countedRecords(_ library: Library) throws -> [Record] {
+        let enabled = Set(workspace.configuration.enabledSources.map(\.id))
+        return try library.records().filter { enabled.contains($0.source) }
+    }
+
+    /// Marks the records that a source no longer returns although it gave all that it was asked for.
+    ///
+    /// Beyond a limit nobody knows what the source still has, so that nothing is marked; but a new question drops all that
+    /// does not answer it.
+    ///
+    /// - Returns: The ids of records that were withdrawn by their source, the question being the same.
+    private func noteWithdrawn(_ outcomes: [SourceOutcome], _ plan: RunPlan, _ library: Library) throws -> [String] {
+        let last = try RunHistory(library).effective.last { $0.number < plan.number }
+        let isSameQuestion = last?.fingerprint == fingerprint
+        var withdrawn: [String] = []
+        for outcome in outcomes where outcome.status == .complete {
+            guard outcome.balance.beyondCap == 0 || !isSameQuestion else { continue }
+            let gone = try library.unseen(source: outcome.id, run: plan.number)
+            try library.markWithdrawn(gone, run: plan.number)
+            if isSameQuestion { withdrawn += gone }
+        }
+        return withdrawn
+    }
+
     private func conclude(
-        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ library: Library
+        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ withdrawn: [String], _ started: Date, _ library: Library
     ) async throws -> UpdateResult {
         let before = try library.derived()
         let evidence = await EvidenceBuilder(pack: pack, documentPath: workspace.configuration.document).build(
-            records: try library.records(), document: document, previous: try library.previousWorkIDs(),
+            records: try countedRecords(library), document: document, previous: try library.previousWorkIDs(),
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
-        let events = LedgerDiff.events(from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format())
+        let events = LedgerDiff.events(
+            from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn)
         let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
         try library.replaceDerived(
             state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
