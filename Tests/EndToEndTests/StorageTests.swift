@@ -41,12 +41,18 @@ import Testing
 
     @Test func `of two updates at once the second waits, says for whom, and finds nothing new`() async throws {
         let server = try LiteratureServer(corpus: .synthetic(count: 60, seed: 2))
+        server.latency = .milliseconds(100)
         let workspace = try TestWorkspace(server)
-        server.latency = .milliseconds(700)
         let first = try workspace.start("update", "--format", "json")
-        while server.requests().isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-        let second = try await workspace.update()
+        while server.requests().isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+        // The first is held where it is until the second has found it there.
+        first.send(SIGSTOP)
+        let next = try workspace.start("update", "--format", "json")
+        let deadline = ContinuousClock.now + .seconds(60)
+        while !next.errorsSoFar.contains("waiting: "), .now < deadline { try await Task.sleep(for: .milliseconds(5)) }
+        first.send(SIGCONT)
         let ended = await first.result(atMost: 60)
+        let second = await next.result(atMost: 60)
         #expect(ended.exitCode == 0, "\(ended.errorText)")
         #expect(second.exitCode == 0, "\(second.errorText)")
         #expect(second.errorText.contains("waiting: process \(first.id) on "))

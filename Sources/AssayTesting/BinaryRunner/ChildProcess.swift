@@ -35,6 +35,11 @@ package struct ChildProcess: Sendable {
         kill(id, signal)
     }
 
+    /// What the process has written to standard error so far.
+    package var errorsSoFar: String {
+        String(decoding: FileManager.default.contents(atPath: errors.path) ?? Data(), as: UTF8.self)
+    }
+
     /// Waits until the process ends; after so many seconds it is killed.
     package func result(atMost seconds: Double) async -> ProcessResult {
         let id = id
