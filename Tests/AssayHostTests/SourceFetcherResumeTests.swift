@@ -118,7 +118,7 @@ private let pages = [["a", "b"], ["c", "d"], ["e", "f"], ["g"]]
         #expect(outcome.balance.terms == ["declared": 7, "new": 4, "failed": 3] && outcome.status == .partial)
         #expect(outcome.problems.map(\.kind) == ["not-captured"] && outcome.problems.first?.page == "0#2")
         let message = outcome.problems.first?.message ?? ""
-        #expect(message.hasPrefix("no capture answers GET https://example.org/2 "))
+        #expect(message.hasPrefix("no capture answers this request to https://example.org/2 "))
     }
 
     @Test func `a damaged capture is asked for again and mended`() async throws {

@@ -63,6 +63,6 @@ import Testing
         let fetch = try await Assay.run(["fetch", "--source", "clinicaltrials", "--query", "sleep"], in: folder.url)
         #expect(fetch.exitCode == 1)
         #expect(fetch.output.isEmpty)
-        #expect(fetch.errorText.contains("clinicaltrials: failed; declared unknown"))
+        #expect(fetch.errorText.contains("clinicaltrials: failed; nothing came"))
     }
 }
