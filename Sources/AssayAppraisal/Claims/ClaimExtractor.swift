@@ -29,7 +29,7 @@ package struct ClaimExtractor: Sendable {
                 skipped.append(lists.skipped(sentence, under: lead))
                 continue
             }
-            let reading = SentenceReading(sentence, themes: tagger.themes(ofText: sentence.text), isEnglish: isEnglish)
+            let reading = SentenceReading(sentence, tagger: tagger, isEnglish: isEnglish)
             if let (reason, explanation) = ClaimRules.objection(to: reading) {
                 skipped.append(
                     SkippedSentence(
@@ -46,7 +46,7 @@ package struct ClaimExtractor: Sendable {
         let count = text.unicodeScalars.count
         let sentence = Sentence(text: text, section: "", index: 0, start: 0, end: count, kind: .prose)
         var counts: [String: Int] = [:]
-        let reading = SentenceReading(sentence, themes: tagger.themes(ofText: text), isEnglish: true)
+        let reading = SentenceReading(sentence, tagger: tagger, isEnglish: true)
         return claim(reading, context: nil, &counts)
     }
 

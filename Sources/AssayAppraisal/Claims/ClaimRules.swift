@@ -55,20 +55,20 @@ enum ClaimRules {
     private static func fragment(_ reading: SentenceReading) -> String? {
         let minimum = reading.sentence.kind == .tableCell || reading.sentence.kind == .listItem ? 5 : 4
         let count = reading.words.count
-        if count == 3, !reading.themes.isEmpty, reading.sentence.kind == .prose { return nil }
+        if count == 3, reading.speaksOfTheme, reading.sentence.kind == .prose { return nil }
         guard count < minimum, reading.field.text.scalars.count < 40 else { return nil }
         return count == 1 ? "It is one word." : "It is \(count) words."
     }
 
     private static func foreign(_ reading: SentenceReading) -> (SkipReason, String)? {
-        if !reading.themes.isEmpty || reading.hasNumber || !reading.times.isEmpty { return nil }
+        if reading.speaksOfTheme || reading.hasNumber || !reading.times.isEmpty { return nil }
         return (.uncheckable, "It holds no term of a theme, no number and no time.")
     }
 
     /// How much speaks for a claim; from 1 on it is one.
     static func checkability(_ reading: SentenceReading) -> Double {
         var worth = 0.0
-        if !reading.themes.isEmpty { worth += 1 }
+        if reading.speaksOfTheme { worth += 1 }
         if !reading.times.isEmpty || reading.hasNumber { worth += 0.8 }
         if reading.parts.comparator != nil { worth += 0.6 }
         if reading.has(.better) || reading.has(.worse) || reading.has(.noDifference) { worth += 0.7 }

@@ -2,14 +2,18 @@
 struct SentenceReading {
     let sentence: Sentence
     let themes: [ThemeScore]
+    /// Whether it holds a term of the field, everyday words aside.
+    let speaksOfTheme: Bool
     let isEnglish: Bool
     let field: FieldText
     let words: [String]
     let times: [TimeReader.Time]
 
-    init(_ sentence: Sentence, themes: [ThemeScore], isEnglish: Bool) {
+    /// - Parameter tagger: Finds the themes; `nil` where none matter.
+    init(_ sentence: Sentence, tagger: Tagger?, isEnglish: Bool) {
         self.sentence = sentence
-        self.themes = themes
+        themes = tagger?.themes(ofText: sentence.text) ?? []
+        speaksOfTheme = !themes.isEmpty && tagger?.speaksOfTheme(sentence.text) == true
         self.isEnglish = isEnglish
         field = FieldText(sentence.text)
         let text = field.text

@@ -10,9 +10,13 @@ extension FacetLexicon {
         (.death, false, "mortality|death*|died|dies|die|fatal*|lethal*|kills|killed|survival"),
         (.suicidality, false, "suicid*"), (.cost, false, cost), (.cost, true, saving), (.payment, false, payment),
         (.approval, false, approval), (.access, false, access), (.gap, false, gap), (.masking, false, masking),
-        (.combination, false, combination), (.home, false, "at home|from home|telehealth|telemedicine|video call|homes|online"),
+        (.combination, false, combination),
+        (.home, false, "at home|from home|telehealth|telemedicine|video call|homes|online"),
         (.mechanism, false, mechanism), (.peak, false, peak), (.approval, true, "off label|unlicensed|unapproved"),
-        (.monitoring, false, "monitoring|monitored|under observation|observed for|observation period|supervision|supervised"),
+        (
+            .monitoring, false,
+            "monitoring|monitored|under observation|observed for|observation period|supervision|supervised"
+        ),
     ]
 
     private static let relief = """
@@ -51,7 +55,8 @@ extension FacetLexicon {
         safe|safety|safely|unsafe|harmless|well tolerated|poorly tolerated|tolerated|tolerability|adverse|side effect*
         harm|harms|harmful|harmed|toxic*|complication*|untoward|unwanted effect*|danger*
         """
-    private static let perception = "dissociat*|floating|hallucinat*|depersonali*|dereali*|out of body|psychotomimetic|delusion*"
+    private static let perception =
+        "dissociat*|floating|hallucinat*|depersonali*|dereali*|out of body|psychotomimetic|delusion*"
     private static let circulation = """
         blood pressure|heart rate|hypertens*|hypotens*|tachycardia|palpitation*|cardiovascular|circulation|arrhythmia*
         """
@@ -66,7 +71,8 @@ extension FacetLexicon {
         cost|costs|costly|expensive|price*|qaly*|dollars|euros|pounds|economic*|expenditure*|cost effective*
         incremental cost*|affordab*|unaffordable|budget
         """
-    private static let saving = "saves|saving*|cost saving*|cheaper|costs less|cost less|less costly|lower costs|good value"
+    private static let saving =
+        "saves|saving*|cost saving*|cheaper|costs less|cost less|less costly|lower costs|good value"
     private static let payment = """
         insur*|reimburs*|pay|pays|paid|payer*|payment*|medicaid|medicare|covered|coverage|cover|out of pocket|funded by
         """

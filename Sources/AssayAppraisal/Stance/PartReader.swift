@@ -98,7 +98,9 @@ extension PartReader {
             isNear = isNear && comparatorStands(in: study.keys, sentence)
         }
         if isOther(sentence) { missing.append("outcome") }
-        if part.facts.marks.contains(.proportion), !sentence.facts.marks.contains(.proportion) { missing.append("share") }
+        if part.facts.marks.contains(.proportion), !sentence.facts.marks.contains(.proportion) {
+            missing.append("share")
+        }
         if lacksWords(coverage) { missing.append("words") }
         if sentence.facts.marks.contains(.normative), !part.needed.contains(.gap) { missing.append("finding") }
         if !part.settings.isEmpty, let setting = unmetSetting(sentence) { missing.append(setting) }
@@ -175,7 +177,8 @@ extension PartReader {
     private func comparatorStands(in keys: Set<String>, _ sentence: StudyText.EvidenceSentence) -> Bool {
         if !part.comparator.isDisjoint(with: keys) { return true }
         let marks = sentence.facts.marks
-        return part.facts.marks.contains(.alone) && (marks.contains(.alone) || marks.contains(.inert) || study.isControlled)
+        return part.facts.marks.contains(.alone)
+            && (marks.contains(.alone) || marks.contains(.inert) || study.isControlled)
     }
 }
 

@@ -8,10 +8,12 @@ package struct Tagger: Sendable {
     package static let threshold = 0.3
 
     let pack: CompiledPack
+    private let documentPack: CompiledPack
 
     /// Compiles a pack's terms; do it once a pack.
     package init(pack: ThemePack) {
         self.pack = CompiledPack(pack)
+        documentPack = CompiledPack(pack, reading: .documents)
     }
 
     /// The tags of a record. Pure, linear in its text; works in parallel.
@@ -31,10 +33,18 @@ package struct Tagger: Sendable {
             direction: DirectionReader.direction(of: text, design: design.label))
     }
 
-    /// The themes of a bare text, as for a claim; every term counts alike.
+    /// The themes of a bare text of a document, as for a claim; every term counts alike, everyday words too.
     package func themes(ofText string: String) -> [ThemeScore] {
-        let text = TokenisedText(string)
-        let hits = pack.hits(in: text)
+        themes(of: TokenisedText(string))
+    }
+
+    /// Whether a bare text holds a term of the field, everyday words aside: "the benefit" alone asserts little.
+    func speaksOfTheme(_ string: String) -> Bool {
+        !pack.hits(in: TokenisedText(string)).isEmpty
+    }
+
+    private func themes(of text: TokenisedText) -> [ThemeScore] {
+        let hits = documentPack.hits(in: text)
         return pack.pack.themes.enumerated().compactMap { number, theme -> (Int, ThemeScore)? in
             let own = hits.filter { $0.target.theme == number }
             guard !own.isEmpty else { return nil }

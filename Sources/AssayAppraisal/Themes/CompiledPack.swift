@@ -8,6 +8,14 @@ struct CompiledPack: Sendable {
         var isExclusion: Bool
     }
 
+    /// What kind of text is read.
+    enum Reading {
+        /// Titles and abstracts.
+        case works
+        /// A document under assay, with the pack's everyday words too.
+        case documents
+    }
+
     /// A term found in a text.
     struct Hit: Hashable, Sendable {
         var term: Int
@@ -22,13 +30,15 @@ struct CompiledPack: Sendable {
     private let automaton: PhraseAutomaton
     private let mesh: [String: [Target]]
 
-    init(_ pack: ThemePack) {
+    /// - Parameter reading: What kind of text the automaton is for.
+    init(_ pack: ThemePack, reading: Reading = .works) {
         self.pack = pack
         var rules: [(String, Target)] = []
         var mesh: [String: [Target]] = [:]
         for (number, theme) in pack.themes.enumerated() {
             let target = Target(theme: number, subtheme: -1, isExclusion: false)
             rules += theme.terms.map { ($0, target) }
+            if reading == .documents { rules += theme.documentTerms.map { ($0, target) } }
             rules += theme.exclude.map { ($0, Target(theme: number, subtheme: -1, isExclusion: true)) }
             for heading in theme.mesh { mesh[heading.lowercased(), default: []].append(target) }
             for (place, subtheme) in theme.subthemes.enumerated() {

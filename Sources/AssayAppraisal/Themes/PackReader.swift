@@ -34,15 +34,19 @@ struct PackReader {
     private func theme(_ node: Node) throws -> Theme {
         let fields = try mapping(
             node, what: "a theme",
-            keys: ["id", "title", "description", "terms", "mesh", "exclude", "subthemes", "sub-themes"])
+            keys: [
+                "id", "title", "description", "terms", "document_terms", "mesh", "exclude", "subthemes", "sub-themes",
+            ])
         let id = try identifier(fields, node, what: "theme")
         let below = fields["subthemes"] ?? fields["sub-themes"]
         let theme = Theme(
             id: id, title: try fields["title"].map { try text($0, key: "title") } ?? id,
             details: try fields["description"].map { try text($0, key: "description") },
-            terms: try terms(fields, "terms"), mesh: try texts(fields, "mesh"), exclude: try terms(fields, "exclude"),
+            terms: try terms(fields, "terms"), documentTerms: try terms(fields, "document_terms"),
+            mesh: try texts(fields, "mesh"), exclude: try terms(fields, "exclude"),
             subthemes: try below.map { try sequence($0, key: "subthemes").map(subtheme) } ?? [])
-        guard !(theme.terms.isEmpty && theme.mesh.isEmpty && theme.subthemes.isEmpty) else {
+        guard !(theme.terms.isEmpty && theme.documentTerms.isEmpty && theme.mesh.isEmpty && theme.subthemes.isEmpty)
+        else {
             throw complaint(node, "theme '\(id)' has no terms, no mesh and no subthemes")
         }
         try checkUnique(theme.subthemes.map(\.id), node, what: "sub-theme")

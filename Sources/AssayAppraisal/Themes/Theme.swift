@@ -11,6 +11,9 @@ package struct Theme: Codable, Hashable, Sendable {
     package var details: String?
     /// Words and phrases that speak for it.
     package var terms: [String]
+    /// Words and phrases of everyday language that speak for it in a document under assay, but not in a work, where they
+    /// stand everywhere.
+    package var documentTerms: [String]
     /// Headings and qualifiers that speak for it.
     package var mesh: [String]
     /// Phrases that look like a term and are none; a term inside one of them does not count.

@@ -52,6 +52,7 @@ extension Theme {
     func joined(with other: Theme) -> Theme {
         var theme = self
         theme.terms += other.terms.filter { !terms.contains($0) }
+        theme.documentTerms += other.documentTerms.filter { !documentTerms.contains($0) }
         theme.mesh += other.mesh.filter { !mesh.contains($0) }
         theme.exclude += other.exclude.filter { !exclude.contains($0) }
         for subtheme in other.subthemes {
