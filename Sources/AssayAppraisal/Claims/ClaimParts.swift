@@ -10,4 +10,10 @@ package struct ClaimParts: Codable, Hashable, Sendable {
     package var isNegated: Bool
     /// What it compares with, verbatim: *than placebo*, *compared with usual care*; `nil` where it does not compare.
     package var comparator: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case times, numbers, comparator
+        case longestHours = "longest_hours"
+        case isNegated = "negated"
+    }
 }

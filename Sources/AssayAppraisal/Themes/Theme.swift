@@ -20,4 +20,10 @@ package struct Theme: Codable, Hashable, Sendable {
     package var exclude: [String]
     /// The finer topics within it; what hits one of them hits the theme.
     package var subthemes: [Subtheme]
+
+    private enum CodingKeys: String, CodingKey {
+        case id, title, terms, mesh, exclude, subthemes
+        case details = "description"
+        case documentTerms = "document_terms"
+    }
 }
