@@ -27,7 +27,12 @@ package struct Environment: Sendable {
 
     /// The value of `ASSAY_<SOURCE>_BASE_URL`, or `nil`.
     package func baseURL(of source: String) -> String? {
+        variables[Self.baseURLName(of: source)].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The variable that leads requests of a source elsewhere.
+    static func baseURLName(of source: String) -> String {
         let name = source.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
-        return variables["ASSAY_\(String(name))_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+        return "ASSAY_\(String(name))_BASE_URL"
     }
 }
