@@ -22,7 +22,7 @@ extension ReportModelBuilder {
     private static func reason(_ source: UpdateResult.SourceResult) -> String {
         let first = source.problems.last?.message ?? "its balance sheet does not close"
         switch source.status {
-        case .failed: return "failed, so nothing of it is in this report since: \(first)"
+        case .failed: return "failed, so nothing new of it is in this report: \(first)"
         case .partial:
             let lost = source.balance.failed
             return lost > 0 ? "\(lost) items are missing: \(first)" : first

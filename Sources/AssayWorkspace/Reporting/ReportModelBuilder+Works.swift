@@ -67,7 +67,10 @@ extension ReportModelBuilder {
             notes.append("The theme pack or the method changed, so some differences are not changes of evidence.")
         }
         let gone = input.events.count { $0.kind == .workGone }
-        if gone > 0 { notes.append("\(gone) works are no longer in the library.") }
+        if gone > 0 {
+            let works = gone == 1 ? "1 work is" : "\(gone) works are"
+            notes.append("\(works) counted no more: no source that is asked delivers a record of it any longer.")
+        }
         return notes
     }
 
@@ -84,15 +87,28 @@ extension ReportModelBuilder {
 // MARK: - Registrations and integrity
 
 extension ReportModelBuilder {
-    /// Registrations whose registry holds no results and whose study has no publication of them.
+    /// Registrations that ended, whose registry holds no results and whose study has no publication of them.
     func registrations() -> [ReportRegistration] {
         let published = Set(input.evidence.works.filter { $0.isEvidence && !Self.isPlan($0) }.map(\.study))
         return input.evidence.works.filter { entry in
-            guard let trial = entry.work.record.trial else { return false }
+            guard entry.work.kind == .registration, let trial = entry.work.record.trial, hasEnded(trial) else {
+                return false
+            }
             return trial.hasResults != true && !published.contains(entry.study)
         }
         .map(registration)
         .sorted { ($0.completionDate ?? "9999", $0.nct) < ($1.completionDate ?? "9999", $1.nct) }
+    }
+
+    /// Whether a trial is over on the day of the report: by its status, or by its completion date where the registry does
+    /// not know the status any more. Statuses as in the data dictionary of ClinicalTrials.gov (`Status`).
+    private func hasEnded(_ trial: TrialFacts) -> Bool {
+        switch trial.status?.uppercased() {
+        case "COMPLETED", "TERMINATED", "WITHDRAWN": true
+        case "UNKNOWN", nil:
+            (trial.completionDate ?? trial.primaryCompletionDate).map { $0.description < day(input.run.asOf) } ?? false
+        default: false
+        }
     }
 
     private static func isPlan(_ entry: WorkEntry) -> Bool {
@@ -130,6 +146,6 @@ extension ReportModelBuilder {
                     notices: signal.notices.compactMap(\.identifier), origin: signal.notices.first?.origin)
             },
             isDisputed: entry.work.integrity.disagreement,
-            claims: input.evidence.judgements.filter { $0.work == entry.work.id }.map(\.claim))
+            claims: claimsOfWork[entry.work.id] ?? [])
     }
 }

@@ -9,6 +9,10 @@ import Foundation
 struct ReportModelBuilder {
     let input: ReportInput
     let works: [String: WorkEntry]
+    private let verdicts: [String: Verdict]
+    private let judgements: [String: [Judgement]]
+    /// The claims that a work bears on, or would, had it not fallen.
+    let claimsOfWork: [String: [String]]
     var references = ReferenceList()
 
     /// How many findings stand under a claim, and under a theme; all of them are in the store.
@@ -20,12 +24,20 @@ struct ReportModelBuilder {
     init(_ input: ReportInput) {
         self.input = input
         works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let evidence = input.evidence
+        verdicts = Dictionary(
+            evidence.verdicts.map { ($0.claim, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+        judgements = Dictionary(grouping: evidence.judgements, by: \.claim)
+        claimsOfWork = Dictionary(grouping: evidence.judgements + evidence.fallenJudgements, by: \.work)
+            .mapValues { judgements in judgements.map(\.claim) }
     }
 
+    /// The model. Its parts are built in the order in which the report shows them, since a work's number is given where
+    /// it is cited first.
     mutating func build() -> ReportModel {
+        let changes = changes()
         let claims = input.evidence.claims.claims.map { claim($0) }
         let themes = input.evidence.pack.themes.map { theme($0) }
-        let changes = changes()
         let integrity = integrity()
         let registrations = registrations()
         return ReportModel(
@@ -60,8 +72,9 @@ extension ReportModelBuilder {
 
     private var counts: ReportCounts {
         ReportCounts(
-            records: input.evidence.recordCount, works: input.evidence.works.count,
-            studies: input.evidence.studies.count, findings: input.evidence.findings.count,
+            records: input.evidence.recordCount, works: input.evidence.works.count(where: \.isCounted),
+            studies: Set(input.evidence.works.filter(\.isCounted).map(\.study)).count,
+            findings: input.evidence.findings.count,
             excludedRetracted: input.evidence.works.count(where: \.isFallen))
     }
 }
@@ -70,7 +83,7 @@ extension ReportModelBuilder {
 
 extension ReportModelBuilder {
     private mutating func claim(_ claim: Claim) -> ReportClaim {
-        let verdict = input.evidence.verdicts.first { $0.claim == claim.id }?.verdict ?? Verdict(studies: [])
+        let verdict = verdicts[claim.id] ?? Verdict(studies: [])
         let evidence = bestPerStudy(on: claim)
         return ReportClaim(
             id: claim.id, text: claim.text, section: claim.section.nonEmpty, strength: claim.strength.rawValue,
@@ -90,7 +103,7 @@ extension ReportModelBuilder {
 
     /// The report of each study that speaks for it, best evidence first; those that are unclear come last.
     private func bestPerStudy(on claim: Claim) -> [Judgement] {
-        let judgements = input.evidence.judgements.filter { $0.claim == claim.id && works[$0.work] != nil }
+        let judgements = (judgements[claim.id] ?? []).filter { works[$0.work] != nil }
         let best = Dictionary(grouping: judgements, by: \.study).values.compactMap { group in
             group.min { EvidenceBuilder.precedes($0, $1, works) }
         }
