@@ -15,6 +15,7 @@ package struct Updater: Sendable {
     private let workspace: Workspace
     private let environment: Environment
     private let options: UpdateOptions
+    private let registry: PluginRegistry
     private let sources: [ResolvedSource]
     private let pack: ThemePack
     private let document: Document
@@ -29,6 +30,7 @@ package struct Updater: Sendable {
         self.workspace = workspace
         self.environment = environment
         self.options = options
+        self.registry = registry
         sources = try workspace.resolvedSources(registry, environment, only: options.onlySources)
         pack = try ThemePack.load(named: workspace.configuration.themes, in: workspace.folder)
         let data = try workspace.documentData()
@@ -58,7 +60,7 @@ extension Updater {
         for plan in try makePlans(library) { result = try await run(plan, in: library) }
         guard let result else { throw WorkspaceError(.failed, "there is nothing to run") }
         try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
-        try ReportWriter(workspace).write(from: library)
+        try ReportWriter(workspace, registry: registry).write(from: library)
         return result
     }
 
@@ -83,9 +85,24 @@ extension Updater {
         let runs = try library.runs()
         let ids = sources.map(\.manifest.id)
         guard options.isOffline else {
-            return [.live(journals: journals, runs: runs, sources: ids, now: environment.now)]
+            try endJournals(journals, of: runs)
+            return [
+                .live(journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now)
+            ]
         }
         return try RunPlan.offline(journals: journals, runs: runs, sources: ids, now: environment.now)
+    }
+
+    /// Ends the journals of runs that the store knows as finished: a process killed between the two left them open, and
+    /// a replay into an empty store would pass them over.
+    private func endJournals(_ journals: [RunJournal], of runs: [Run]) throws {
+        for journal in journals where !journal.isFinished {
+            guard let run = runs.first(where: { $0.number == journal.run }), run.state == .finished,
+                let result = try RunHistory.result(of: run)
+            else { continue }
+            try JournalWriter(run: journal.run, started: journal.started, captures: workspace.captures)
+                .end(at: result.finished, complete: result.sources.filter { $0.status == .complete }.map(\.id))
+        }
     }
 
     private func begin(_ plan: RunPlan, _ started: Date, _ library: Library) throws {
@@ -105,13 +122,20 @@ extension Updater {
     private var fingerprint: String {
         let configuration = workspace.configuration
         let dates = [configuration.since, configuration.until].map { $0?.description ?? "" }
-        let parts = [configuration.queryText] + dates + sources.map { "\($0.manifest.id) \($0.search.limit ?? 0)" }
+        // Of all sources that are switched on, whichever this run asks: to ask one of them only is no other question.
+        let parts =
+            [configuration.queryText] + dates
+            + configuration.enabledSources.map { "\($0.id) \(limit(of: $0) ?? 0)" }
         return SHA256.hex(parts.joined(separator: "\n"))
+    }
+
+    private func limit(of source: SourceConfiguration) -> Int? {
+        source.limit ?? registry.entries.first { $0.manifest.id == source.id }?.manifest.caps.defaultLimit
     }
 
     private func allSources() throws(WorkspaceError) -> [ResolvedSource] {
         guard !options.onlySources.isEmpty else { return sources }
-        return try workspace.resolvedSources(.bundled, environment, only: [])
+        return try workspace.resolvedSources(registry, environment, only: [])
     }
 }
 
@@ -153,16 +177,42 @@ extension Updater {
     private func conclude(
         _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ library: Library
     ) async throws -> UpdateResult {
+        let withdrawn = try noteWithdrawn(plan, outcomes, library)
         let before = try library.derived()
         let evidence = await EvidenceBuilder(pack: pack, documentPath: workspace.configuration.document).build(
-            records: try library.records(), document: document, previous: try library.previousWorkIDs(),
+            records: try configuredRecords(library), document: document, previous: try library.previousWorkIDs(),
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
-        let events = LedgerDiff.events(from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format())
+        let (old, new) = try EvidenceStorage.comparable(before, state)
+        let events = LedgerDiff.events(
+            from: old, to: new, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn)
         let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
         try library.replaceDerived(
             state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
         return result
+    }
+
+    /// The records of the sources that are switched on: what another source brought stays in the library, but a report
+    /// must not rest on a source that its methods do not name.
+    private func configuredRecords(_ library: Library) throws -> [Record] {
+        let ids = Set(workspace.configuration.enabledSources.map(\.id))
+        return try library.records().filter { ids.contains($0.source) }
+    }
+
+    /// Notes the records that a source no longer delivers, where it delivered all that it announced.
+    private func noteWithdrawn(_ plan: RunPlan, _ outcomes: [SourceOutcome], _ library: Library) throws -> [String] {
+        var ids: [String] = []
+        for outcome in outcomes where outcome.status == .complete && outcome.balance.declared != nil {
+            let sheet = outcome.balance
+            // A replay of an older run than the newest says nothing of what the source delivers now.
+            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
+            guard isCurrent, sheet.isBalanced, sheet.beyondCap == 0, sheet.unparsable == 0, sheet.failed == 0 else {
+                continue
+            }
+            ids += try library.unseen(source: outcome.id, run: plan.number)
+        }
+        if !ids.isEmpty { try library.markWithdrawn(ids, run: plan.number) }
+        return ids
     }
 
     private func makeResult(
