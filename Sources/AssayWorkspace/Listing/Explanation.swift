@@ -10,7 +10,7 @@ package struct Explanation: Encodable, Sendable {
         package var lines: [String]
     }
 
-    /// `claim`, `work`, `study`, `finding` or `record`.
+    /// `claim`, `work`, `study`, `finding`, `record`, `run`, `theme` or `source`.
     package var kind: String
     /// The thing's id.
     package var id: String

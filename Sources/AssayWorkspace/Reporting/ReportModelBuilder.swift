@@ -141,11 +141,11 @@ extension ReportModelBuilder {
 extension ReportModelBuilder {
     private mutating func theme(_ theme: Theme) -> ReportTheme {
         let findings = input.evidence.findings.filter { $0.theme == theme.id && works[$0.work] != nil }
-        let studies = Dictionary(grouping: findings) { works[$0.work]?.study ?? $0.work }
+        let counts = StudyCounts(findings, works)
         let best = bestFindings(findings)
         return ReportTheme(
-            id: theme.id, title: theme.title, subthemes: subthemes(of: theme, findings), designs: designs(of: studies),
-            studies: studies.count,
+            id: theme.id, title: theme.title, subthemes: subthemes(of: theme, findings), designs: counts.designs,
+            studies: counts.studies,
             document: ReportShare(
                 part: input.evidence.document.themeSentences[theme.id] ?? 0,
                 whole: input.evidence.document.sentences),
@@ -156,19 +156,9 @@ extension ReportModelBuilder {
 
     private func subthemes(of theme: Theme, _ findings: [Finding]) -> [ReportSubtheme] {
         theme.subthemes.map { subtheme in
-            let studies = Set(findings.filter { $0.subtheme == subtheme.id }.map { works[$0.work]?.study ?? $0.work })
-            return ReportSubtheme(title: subtheme.title, studies: studies.count)
+            let counts = StudyCounts(findings.filter { $0.subtheme == subtheme.id }, works)
+            return ReportSubtheme(title: subtheme.title, studies: counts.studies)
         }
-    }
-
-    /// A study counts once, under the strongest design of its reports with a finding.
-    private func designs(of studies: [String: [Finding]]) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for findings in studies.values {
-            guard let design = findings.compactMap({ works[$0.work]?.tags.design.label }).min() else { continue }
-            counts[design.rawValue, default: 0] += 1
-        }
-        return counts
     }
 
     private func bestFindings(_ findings: [Finding]) -> [Finding] {
