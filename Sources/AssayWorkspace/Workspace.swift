@@ -33,7 +33,8 @@ package struct Workspace: Sendable {
     ///
     /// - Throws: ``WorkspaceError`` where its `assay.yaml` is missing or cannot be used.
     package init(folder: URL) throws(WorkspaceError) {
-        self.folder = folder
+        // An address that is not marked as a folder would take the document for a neighbour of the workspace.
+        self.folder = URL(fileURLWithPath: folder.path, isDirectory: true)
         let place = folder.appendingPathComponent(Self.fileName)
         guard FileManager.default.fileExists(atPath: place.path) else {
             throw WorkspaceError(

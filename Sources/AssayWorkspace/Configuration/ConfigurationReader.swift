@@ -32,7 +32,8 @@ extension ConfigurationReader {
     private func mapping(of text: String) throws(WorkspaceError) -> Node.Mapping {
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // Some editors begin a file with a byte-order mark, which YAML knows in bytes only.
+            node = try Yams.compose(yaml: text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
         } catch {
             throw WorkspaceError(.badData, "\(place) is not YAML: \(Self.oneLine(error))")
         }
@@ -144,7 +145,7 @@ extension ConfigurationReader {
     private func string(_ mapping: Node.Mapping, _ key: String) throws(WorkspaceError) -> String? {
         guard let node = mapping[key], !node.isEmpty else { return nil }
         guard let text = node.string else { throw wrong(key, in: mapping, "a text") }
-        return text.nonEmpty
+        return text.trimmingWhitespace().nonEmpty
     }
 
     private func required(

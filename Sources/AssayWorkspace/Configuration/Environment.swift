@@ -15,7 +15,9 @@ package struct Environment: Sendable {
             fixedNow = nil
             return
         }
-        guard let date = try? Date(text, strategy: .iso8601) else {
+        // The strategy reads a beginning and leaves the rest unread; the form is checked as a whole.
+        let form = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)/
+        guard text.wholeMatch(of: form) != nil, let date = try? Date(text, strategy: .iso8601) else {
             throw WorkspaceError(
                 .usage, "ASSAY_NOW is \"\(text)\", which is no time", hint: "write it as 2026-01-31T00:00:00Z")
         }
