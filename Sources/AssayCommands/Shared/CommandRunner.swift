@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayAppraisal
 import AssayHost
 import AssayKit
 import AssayStore
@@ -47,8 +48,16 @@ extension CommandRunner {
             return ExitCode(130)
         }
         if error is ExitCode || error is ValidationError || error is CleanExit { return error }
-        Console.note("assay: \(message(for: error))")
+        // A message can quote what a source or a document says.
+        let lines = message(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        Console.note("assay: " + lines.map { safe(String($0)) }.joined(separator: "\n"))
         return ExitCode(code(for: error))
+    }
+
+    /// A line without control characters; its indentation stays, which carets rely on.
+    private static func safe(_ line: String) -> String {
+        String(
+            String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 
     private static func message(for error: any Error) -> String {
@@ -70,6 +79,7 @@ extension CommandRunner {
             default: 1
             }
         case is QueryError: 64
+        case let error as AppraisalError: error.code == .badPack ? 65 : 1
         case let error as HostError: error.code == .unknownSource ? 64 : 1
         default: 1
         }

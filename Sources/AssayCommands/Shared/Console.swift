@@ -1,4 +1,5 @@
 import AssayTerminal
+import AssayWorkspace
 import Foundation
 
 /// Where a command's data and messages go.
@@ -13,19 +14,26 @@ struct Console: Sendable {
 
     /// Writes data: a text and a line feed to standard output.
     ///
-    /// - Throws: ``BrokenPipe`` where nobody reads any more.
+    /// - Throws: ``BrokenPipe`` where nobody reads any more, `WorkspaceError` where it cannot be written, as to a full disk.
     func print(_ text: String) throws {
         try Self.write(text + "\n")
     }
 
     /// Writes data as it is to standard output.
     ///
-    /// - Throws: ``BrokenPipe`` where nobody reads any more.
+    /// - Throws: ``BrokenPipe`` where nobody reads any more, `WorkspaceError` where it cannot be written, as to a full disk.
     static func write(_ text: String) throws {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-        } catch {
-            throw BrokenPipe()
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                throw BrokenPipe()
+            } else if errno != EINTR {
+                let reason = String(cString: strerror(errno))
+                throw WorkspaceError(.failed, "cannot write to standard output: \(reason)")
+            }
         }
     }
 

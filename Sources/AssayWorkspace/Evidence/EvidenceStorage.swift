@@ -61,6 +61,13 @@ enum EvidenceStorage {
             verdicts: try verdicts(state), recordCount: state.meta[Key.records].flatMap { Int($0) } ?? 0)
     }
 
+    /// The theme pack that the library was tagged with; `nil` where no run has tagged it yet.
+    ///
+    /// - Throws: `DecodingError` where it was written by another version, and what the store throws.
+    static func pack(of library: Library) throws -> ThemePack? {
+        try library.meta(Key.pack).map { try value(ThemePack.self, $0) }
+    }
+
     private static func verdicts(_ state: DerivedState) throws -> [ClaimVerdict] {
         let verdicts = try state.verdicts.map { try value(ClaimVerdict.self, $0.json) }
         let byClaim = Dictionary(verdicts.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
