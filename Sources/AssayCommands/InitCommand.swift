@@ -37,7 +37,7 @@ struct InitCommand: AsyncParsableCommand {
             let made = try maker.make()
             let console = Console(color: .auto)
             // The title and the terms are the document's.
-            for line in made.lines { try console.print(TerminalText.safe(line)) }
+            for line in made.lines { try console.print(Console.plain(line)) }
         }
     }
 }

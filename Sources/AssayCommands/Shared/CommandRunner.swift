@@ -50,14 +50,8 @@ extension CommandRunner {
         if error is ExitCode || error is ValidationError || error is CleanExit { return error }
         // A message can quote what a source or a document says.
         let lines = message(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-        Console.note("assay: " + lines.map { safe(String($0)) }.joined(separator: "\n"))
+        Console.note("assay: " + lines.map { Console.plain($0) }.joined(separator: "\n"))
         return ExitCode(code(for: error))
-    }
-
-    /// A line without control characters; its indentation stays, which carets rely on.
-    private static func safe(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 
     private static func message(for error: any Error) -> String {

@@ -37,6 +37,17 @@ struct Console: Sendable {
         }
     }
 
+    /// A line without control characters and direction overrides; its blanks stay, which carets and columns rely on.
+    static func plain(_ line: some StringProtocol) -> String {
+        let scalars = line.unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar.value {
+            case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: " "
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// Writes a message and a line feed to standard error; where that fails there is nobody to tell.
     static func note(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))

@@ -75,7 +75,8 @@ extension ConfigurationReader {
 
     private func contact(_ root: Node.Mapping) throws(WorkspaceError) -> String? {
         guard let contact = try string(root, "contact") else { return nil }
-        return try ContactAddress.checked(contact, from: "\(place)\(line(of: "contact", in: root))", code: .badData)
+        return try ContactAddress.checked(
+            contact, from: "\(place)\(line(of: "contact", in: root)): contact", code: .badData)
     }
 
     private func themes(_ root: Node.Mapping) throws(WorkspaceError) -> [String] {

@@ -14,7 +14,7 @@ enum ContactAddress {
         }
         guard isPlain, parts.count == 2, parts[0].isEmpty == false, isDomain(parts[1]), text.utf8.count <= 254 else {
             throw WorkspaceError(
-                code, "\(origin): contact: \"\(text.collapsingWhitespace())\" is no mail address",
+                code, "\(origin): \"\(text.collapsingWhitespace())\" is no mail address",
                 hint: "for example: you@example.org")
         }
         return text
