@@ -61,7 +61,8 @@ struct ClaimsCommand: AsyncParsableCommand {
         ])
         for claim in set.claims {
             let themes = claim.themes.map(\.theme).joined(separator: " ")
-            table.add([claim.id, themes, claim.strength.rawValue, claim.section, claim.text])
+            let heading = claim.section.components(separatedBy: " / ").last ?? claim.section
+            table.add([claim.id, themes, claim.strength.rawValue, heading, claim.text])
         }
         try console.print(table.draw(style: console.style))
         try console.print("")

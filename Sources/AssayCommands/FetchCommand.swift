@@ -73,6 +73,7 @@ struct FetchCommand: AsyncParsableCommand {
             let place = [problem.page, problem.sourceID].compactMap(\.self).joined(separator: " ")
             Console.note("\(outcome.id) \(place): \(TerminalText.safe(problem.message))")
         }
+        guard outcome.status != .failed else { return Console.note("\(outcome.id): failed; nothing came") }
         let sheet = outcome.balance
         let declared = sheet.declared.map { String($0) } ?? "unknown"
         Console.note(

@@ -43,10 +43,11 @@ struct UpdateCommand: AsyncParsableCommand {
             options.onNotice = { printer.note($0) }
             let place = try workspace.find()
             let updater = try Updater(place, registry: .bundled, environment: try Environment(), options: options)
-            let result = try await updater.run()
+            let update = try await updater.run()
             printer.finish()
-            try UpdateRendering.print(result, to: output, report: place.report.path)
-            if result.isPartial { throw ExitCode(3) }
+            try UpdateRendering.print(update.result, to: output, report: place.report.path)
+            if let error = update.reportError { throw error }
+            if update.result.isPartial { throw ExitCode(3) }
         }
     }
 }

@@ -56,6 +56,11 @@ package struct WorkspaceStatus: Encodable, Sendable {
         try read(workspace, try Library.open(at: workspace.library, readOnly: true))
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case schema, folder, document, query, records, works, claims, interrupted, writer, sources
+        case lastRun = "last_run"
+    }
+
     private mutating func read(_ workspace: Workspace, _ library: Library) throws {
         let counts = try library.recordCounts()
         let results = try RunHistory(library).lastResults()
@@ -69,7 +74,7 @@ package struct WorkspaceStatus: Encodable, Sendable {
             return Source(
                 id: source.id, asked: result?.asked, status: result?.status.rawValue,
                 records: counts[source.id] ?? 0, declared: result?.balance.declared,
-                balanced: result?.balance.isBalanced)
+                balanced: result?.isBalanced)
         }
     }
 }

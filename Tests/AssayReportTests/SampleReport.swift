@@ -15,7 +15,8 @@ enum SampleReport {
         banner: [ReportBannerItem(source: "crossref", reason: "no answer: HTTP 503 after 5 tries")],
         counts: ReportCounts(records: 61, works: 48, studies: 44, findings: 120, excludedRetracted: 1),
         claims: [relief, sleep, infants], themes: [efficacy, safety, access], changes: changes,
-        registrations: [registration], registrationsTotal: 3, integrity: [retracted, corrected], integrityTotal: 2,
+        registrations: [registration], registrationsTotal: 3, registrationsEnded: 2, integrity: [retracted, corrected],
+        integrityTotal: 2,
         search: search, balance: balance, references: references)
 
     /// The same report where nothing is known yet.

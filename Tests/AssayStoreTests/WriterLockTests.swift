@@ -33,7 +33,8 @@ import Testing
         async let second = WriterLock.acquire(at: url, as: holder, waitingAtMost: .seconds(20)) { who in
             waits.withLock { $0.append(who) }
         }
-        try await Task.sleep(for: .milliseconds(350))
+        while waits.withLock(\.isEmpty) { try await Task.sleep(for: .milliseconds(10)) }
+        try await Task.sleep(for: .milliseconds(50))
         lock.release()
         try await second.release()
         #expect(waits.withLock(\.self) == [holder])

@@ -129,8 +129,9 @@ import Testing
             ReportInput(
                 evidence: try Self.evidence(), run: try Self.run(2, "2026-01-09"),
                 previousRun: try Self.run(1, "2026-01-02"), events: events,
-                sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }),
-                configuration: try ConfigurationReader(place: "assay.yaml").read(text), names: ["pubmed": "PubMed"]))
+                sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }), lastComplete: [:],
+                configuration: try ConfigurationReader(place: "assay.yaml").read(text), names: ["pubmed": "PubMed"]),
+            isWhole: false)
         return builder.build()
     }
 
@@ -163,10 +164,11 @@ import Testing
         #expect(themes.last?.studies == 0)
     }
 
-    @Test func `a registration that ended stands there until its study has a publication`() throws {
+    @Test func `a registration stands there until its study has a publication, those that ended first`() throws {
         let model = try model()
-        #expect(model.registrations.map(\.workID) == ["W5"])
-        #expect(model.registrationsTotal == 1)
+        #expect(model.registrations.map(\.workID) == ["W5", "W6"])
+        #expect(model.registrationsTotal == 2)
+        #expect(model.registrationsEnded == 1)
     }
 
     @Test func `a retracted work is listed with the claims that it would bear on`() throws {
@@ -210,7 +212,7 @@ import Testing
         #expect(changes.integrityChanges.map(\.to) == [.retracted])
         #expect(changes.verdictsMoved.map(\.workIDs) == [["W4"]])
         #expect(changes.notes.count == 3)
-        #expect(changes.notes.last?.hasPrefix("2 works are counted no more") == true)
+        #expect(changes.notes.last?.hasPrefix("2 works are no longer counted") == true)
     }
 
     // MARK: - Balance and banner

@@ -39,6 +39,11 @@ final class SmallWorld: Sendable {
 
     /// Updates on a day of January 2026.
     func update(day: Int, offline: Bool = false, only: [String] = []) async throws -> UpdateResult {
+        try await updateWhole(day: day, offline: offline, only: only).result
+    }
+
+    /// Updates, and says whether the report could be written.
+    func updateWhole(day: Int, offline: Bool = false, only: [String] = []) async throws -> Update {
         var options = UpdateOptions()
         options.isOffline = offline
         options.onlySources = only

@@ -96,7 +96,7 @@ import Testing
         #expect(try world.events(run: 2)["work-gone"] == 1)
         #expect(
             try world.model().changes.notes == [
-                "1 work is counted no more: no source that is asked delivers a record of it any longer."
+                "1 work is no longer counted."
             ])
         try world.serve(SmallWorld.works)
         let third = try await world.update(day: 3)
@@ -121,7 +121,8 @@ import Testing
     @Test func `an edited document moves its claims and is told as edited`() async throws {
         let world = try SmallWorld()
         _ = try await world.update(day: 1)
-        let claims = try world.model().claims.map(\.text)
+        let before = try world.model()
+        let claims = before.claims.map(\.text)
         #expect(claims.count == 2)
         try world.folder.write(
             SmallWorld.document.replacing("often causes", with: "rarely causes"), "document.md")
@@ -132,7 +133,13 @@ import Testing
         #expect(events["method-changed"] == nil)
         #expect(events["work-updated"] == nil)
         let model = try world.model()
-        #expect(model.changes.notes == ["The document was edited."])
+        let old = try #require(claims.first { $0.contains("often") })
+        let new = try #require(model.claims.first { $0.text.contains("rarely") })
+        #expect(
+            model.changes.notes == [
+                "The document was edited.", "New claim \(new.id): \(new.text)",
+                "The document no longer makes claim \(before.claims.first { $0.text == old }?.id ?? "").",
+            ])
         #expect(model.claims.map(\.text).contains("Veltrazine rarely causes nausea in adults with noctalgia."))
     }
 
@@ -282,8 +289,9 @@ import Testing
         let edited = try world.report().replacing("## At a glance", with: "## My glance")
         try world.folder.write(edited, "report.md")
         try world.serve(SmallWorld.works + [SmallWorld.laterTrial])
-        let error = await #expect(throws: WorkspaceError.self) { try await world.update(day: 2) }
-        #expect(error?.code == .editedRegion)
+        let update = try await world.updateWhole(day: 2)
+        #expect(update.reportError?.code == .editedRegion)
+        #expect(update.result.works == 6)
         #expect(try world.report() == edited)
         #expect(try world.library().runs().last?.state == .finished)
     }

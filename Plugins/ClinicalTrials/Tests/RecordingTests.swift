@@ -1,13 +1,14 @@
 import AssayKit
+import AssayTesting
 import Foundation
 import Testing
 
 @testable import ClinicalTrialsPlugin
 
 /// Compares what the reader makes of recordings with what a plain scan of their text finds.
-@Suite(.enabled(if: Recording.areThere, "ASSAY_RECORDINGS names no folder"))
+@Suite(.enabled(if: RecordingFolder.clinicaltrials.isThere, "ASSAY_RECORDINGS names no folder"))
 struct RecordingTests {
-    private static let all = Recording.all(of: "clinicaltrials")
+    private static let all = RecordingFolder.clinicaltrials.all
     private static let studies = all.filter { $0.name.hasSuffix(".json") }
 
     @Test func `there are recordings`() {

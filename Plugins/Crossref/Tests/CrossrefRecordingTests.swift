@@ -1,12 +1,13 @@
 import AssayKit
+import AssayTesting
 import CrossrefPlugin
 import Foundation
 import Testing
 
 /// Over recordings of the API in `$ASSAY_RECORDINGS/crossref`, which are no part of the repository.
-@Suite(.enabled(if: Recordings.folder != nil, "ASSAY_RECORDINGS is not set"))
+@Suite(.enabled(if: RecordingFolder.crossref.isThere, "ASSAY_RECORDINGS is not set"))
 struct CrossrefRecordingTests {
-    @Test(arguments: Recordings.names.filter { $0.hasPrefix("work") })
+    @Test(arguments: RecordingFolder.crossref.names.filter { $0.hasPrefix("work") })
     func `each item of a recording is a record`(name: String) throws {
         let items = try Self.items(name)
         let page = try Self.page(name)
@@ -24,7 +25,7 @@ struct CrossrefRecordingTests {
         }
     }
 
-    @Test(arguments: Recordings.names.filter { $0.hasPrefix("work") })
+    @Test(arguments: RecordingFolder.crossref.names.filter { $0.hasPrefix("work") })
     func `each recorded date is the issued one`(name: String) throws {
         for (record, item) in zip(try Self.page(name).records, try Self.items(name)) {
             let parts = ((item["issued"] as? [String: Any])?["date-parts"] as? [[Any]])?.first ?? []
@@ -43,21 +44,21 @@ struct CrossrefRecordingTests {
     func `each recorded failure has its code`(name: String, code: SourceError.Code) throws {
         let error = #expect(throws: SourceError.self) { try Self.page(name) }
         #expect(error?.code == code)
-        #expect(Recordings.names.contains(name))
+        #expect(RecordingFolder.crossref.names.contains(name))
     }
 
     @Test func `every recording is either a page or a failure`() throws {
-        for name in Recordings.names where !name.hasPrefix("work") {
+        for name in RecordingFolder.crossref.names where !name.hasPrefix("work") {
             #expect(throws: SourceError.self) { try Self.page(name) }
         }
-        #expect(Recordings.names.count >= 20)
+        #expect(RecordingFolder.crossref.names.count >= 20)
     }
 
     @Test func `the two pages of one cursor follow each other although their cursor is the same`() throws {
         let first = try Self.page("works-cursor-page1-public.json")
         let next = try #require(first.next.first)
         let second = try Support.plugin().page(
-            from: try Recordings.response("works-cursor-page2-public.json"), to: next)
+            from: try RecordingFolder.crossref.response("works-cursor-page2-public.json"), to: next)
         #expect(second.next.first?.url == next.url)
         #expect(second.next.first?.context["count"] == "40")
         #expect(Set(first.records.map(\.sourceID)).isDisjoint(with: second.records.map(\.sourceID)))
@@ -100,11 +101,12 @@ extension CrossrefRecordingTests {
     private static func page(_ name: String) throws -> SourcePage {
         var request = try Support.request(rows: 20)
         request.context["restarted"] = "yes"
-        return try Support.plugin().page(from: try Recordings.response(name), to: request)
+        return try Support.plugin().page(from: try RecordingFolder.crossref.response(name), to: request)
     }
 
     private static func items(_ name: String) throws -> [[String: Any]] {
-        let object = try JSONSerialization.jsonObject(with: try Recordings.response(name).body) as? [String: Any]
+        let object =
+            try JSONSerialization.jsonObject(with: try RecordingFolder.crossref.response(name).body) as? [String: Any]
         let message = try #require(object?["message"] as? [String: Any])
         return message["items"] as? [[String: Any]] ?? [message]
     }

@@ -1,12 +1,13 @@
 import AssayKit
+import AssayTesting
 import EuropePMCPlugin
 import Foundation
 import Testing
 
 /// Over recordings of the API in `$ASSAY_RECORDINGS/europepmc`, which are no part of the repository.
-@Suite(.enabled(if: Recordings.folder != nil, "ASSAY_RECORDINGS is not set"))
+@Suite(.enabled(if: RecordingFolder.europepmc.isThere, "ASSAY_RECORDINGS is not set"))
 struct EuropePMCRecordingTests {
-    @Test(arguments: Recordings.names.filter { $0.hasPrefix("search-") && $0.hasSuffix(".json") })
+    @Test(arguments: RecordingFolder.europepmc.names.filter { $0.hasPrefix("search-") && $0.hasSuffix(".json") })
     func `each item of a recorded search is a record`(name: String) throws {
         let items = try Self.items(name)
         let page = try Self.page(name)
@@ -19,9 +20,9 @@ struct EuropePMCRecordingTests {
         #expect(page.records.map { $0.citationCount ?? -1 } == items.map { $0["citedByCount"] as? Int ?? -1 })
     }
 
-    @Test(arguments: Recordings.names.filter { $0.hasPrefix("search-") && $0.hasSuffix(".json") })
+    @Test(arguments: RecordingFolder.europepmc.names.filter { $0.hasPrefix("search-") && $0.hasSuffix(".json") })
     func `a glance at a recorded search agrees with reading it`(name: String) throws {
-        let response = try Recordings.response(name)
+        let response = try RecordingFolder.europepmc.response(name)
         let glance = try Support.plugin().nextRequests(after: response, to: Support.request())
         #expect(try glance == Support.plugin().page(from: response, to: Support.request()).next)
     }
@@ -37,14 +38,14 @@ struct EuropePMCRecordingTests {
     }
 
     @Test func `every recording is either a page or an error`() throws {
-        for name in Recordings.names {
+        for name in RecordingFolder.europepmc.names {
             do {
                 #expect(try Self.page(name).declaredTotal != nil)
             } catch {
                 #expect(error is SourceError)
             }
         }
-        #expect(Recordings.names.count >= 13)
+        #expect(RecordingFolder.europepmc.names.count >= 13)
     }
 
     @Test func `the core page keeps every word of its abstracts`() throws {
@@ -82,11 +83,12 @@ struct EuropePMCRecordingTests {
 
 extension EuropePMCRecordingTests {
     private static func page(_ name: String) throws -> SourcePage {
-        try Support.plugin().page(from: try Recordings.response(name), to: Support.request())
+        try Support.plugin().page(from: try RecordingFolder.europepmc.response(name), to: Support.request())
     }
 
     private static func items(_ name: String) throws -> [[String: Any]] {
-        let object = try JSONSerialization.jsonObject(with: try Recordings.response(name).body) as? [String: Any]
+        let object =
+            try JSONSerialization.jsonObject(with: try RecordingFolder.europepmc.response(name).body) as? [String: Any]
         return try #require((object?["resultList"] as? [String: Any])?["result"] as? [[String: Any]])
     }
 }

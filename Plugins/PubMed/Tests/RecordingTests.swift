@@ -1,13 +1,14 @@
 import AssayKit
+import AssayTesting
 import Foundation
 import Testing
 
 @testable import PubMedPlugin
 
 /// Compares what the reader makes of recordings with what a plain scan of their text finds.
-@Suite(.enabled(if: Recording.areThere, "ASSAY_RECORDINGS names no folder"))
+@Suite(.enabled(if: RecordingFolder.pubmed.isThere, "ASSAY_RECORDINGS names no folder"))
 struct RecordingTests {
-    private static let all = Recording.all(of: "pubmed")
+    private static let all = RecordingFolder.pubmed.all
     private static let fetches = all.filter { $0.name.hasPrefix("efetch") }
 
     @Test func `there are recordings`() {

@@ -4,6 +4,8 @@ package struct Claim: Codable, Hashable, Sendable {
     package var id: String
     /// The sentence, verbatim.
     package var text: String
+    /// What the claim is read with: the entries of the list that it introduces, joined by `; `; `nil` where it has none.
+    package var context: String?
     /// The headings above it, joined by ` / `.
     package var section: String
     /// The sentence's place among the document's sentences, from 0.

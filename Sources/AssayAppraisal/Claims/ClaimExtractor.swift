@@ -23,14 +23,19 @@ package struct ClaimExtractor: Sendable {
         var claims: [Claim] = []
         var skipped: [SkippedSentence] = []
         var counts: [String: Int] = [:]
+        let lists = IntroducedLists(document.sentences)
         for sentence in document.sentences {
+            if let lead = lists.lead(of: sentence) {
+                skipped.append(lists.skipped(sentence, under: lead))
+                continue
+            }
             let reading = SentenceReading(sentence, themes: tagger.themes(ofText: sentence.text), isEnglish: isEnglish)
             if let (reason, explanation) = ClaimRules.objection(to: reading) {
                 skipped.append(
                     SkippedSentence(
                         text: sentence.text, reason: reason, explanation: explanation, sentence: sentence.index))
             } else {
-                claims.append(claim(reading, &counts))
+                claims.append(claim(reading, context: lists.entries(under: sentence), &counts))
             }
         }
         return ClaimSet(document: document.name, title: document.title, claims: claims, skipped: skipped)
@@ -41,16 +46,19 @@ package struct ClaimExtractor: Sendable {
         let count = text.unicodeScalars.count
         let sentence = Sentence(text: text, section: "", index: 0, start: 0, end: count, kind: .prose)
         var counts: [String: Int] = [:]
-        return claim(SentenceReading(sentence, themes: tagger.themes(ofText: text), isEnglish: true), &counts)
+        let reading = SentenceReading(sentence, themes: tagger.themes(ofText: text), isEnglish: true)
+        return claim(reading, context: nil, &counts)
     }
 
-    private func claim(_ reading: SentenceReading, _ counts: inout [String: Int]) -> Claim {
+    private func claim(
+        _ reading: SentenceReading, context: String?, _ counts: inout [String: Int]
+    ) -> Claim {
         let sentence = reading.sentence
         let id = "C" + SHA256.hex(reading.normalised).prefix(8)
         let count = counts[id, default: 0] + 1
         counts[id] = count
         return Claim(
-            id: count == 1 ? id : "\(id)-\(count)", text: sentence.text, section: sentence.section,
+            id: count == 1 ? id : "\(id)-\(count)", text: sentence.text, context: context, section: sentence.section,
             sentence: sentence.index, start: sentence.start, end: sentence.end, themes: reading.themes,
             strength: reading.strength, parts: reading.parts)
     }

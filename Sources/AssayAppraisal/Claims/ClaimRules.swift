@@ -12,9 +12,31 @@ enum ClaimRules {
         if let cue = opening(reading, instructions) { return (.instruction, "It opens with “\(cue)”.") }
         if let cue = containing(reading, signposts) { return (.signpost, "It speaks of the text itself: “\(cue)”.") }
         if let cue = containing(reading, opinions) { return (.opinion, "It gives a view: “\(cue)”.") }
+        if let objection = rhetoric(of: reading) { return objection }
         let worth = checkability(reading)
         guard worth < 1 else { return nil }
         return (.uncheckable, "It names no effect, size, time, population, harm, cost or availability.")
+    }
+
+    /// Sentences that move the text on, name things, call, or retell; that evidence is missing is a claim about evidence.
+    private static func rhetoric(of reading: SentenceReading) -> (SkipReason, String)? {
+        if let cue = containing(reading, transitions) { return (.transition, "It leads on: “\(cue)”.") }
+        if let cue = containing(reading, calls), containing(reading, gaps) == nil {
+            return (.call, "It calls for something: “\(cue)”.")
+        }
+        if let cue = containing(reading, definitions), !assertsMore(reading) {
+            return (.definition, "It names or defines: “\(cue)”.")
+        }
+        if let cue = containing(reading, anecdotes), !reading.hasNumber {
+            return (.anecdote, "It retells what people say: “\(cue)”.")
+        }
+        return nil
+    }
+
+    /// Whether a sentence that defines also states an effect, a number, a comparison.
+    private static func assertsMore(_ reading: SentenceReading) -> Bool {
+        reading.hasNumber || reading.parts.comparator != nil || reading.has(.better) || reading.has(.worse)
+            || reading.has(.noDifference)
     }
 
     private static func isQuestion(_ text: String) -> Bool {
@@ -107,6 +129,37 @@ extension ClaimRules {
         wonderful|amazing|exciting|inspiring|fascinating|breathtaking|remarkable story|beautiful|miraculous|a joy|proud|thank you
         ought to|we should|society should|governments should|it would be wrong|it is a shame|deserves
         """)
+    private static let transitions = list(
+        """
+        is another matter|is a different matter|is another story|is a different story|is another question|that is not all
+        is not the whole story|so far so good|the good news|the bad news|here is why|this brings us|is not enough though
+        is only half the story|that leaves the question|time will tell|remains to be seen|that said
+        """)
+    private static let calls = list(
+        """
+        please|talk to your|speak to your|speak with your|ask your|see your doctor|consult your|write to your|we need|we must
+        research should|studies should|trials should|researchers should|must act|it is time to|let us|raise their voices
+        should compare|needs to act|need to act|call on|calls on|we call for|we demand|sign the petition|ask for cover
+        should be made|should fund|should pay for|have to fight|must be given the chance|it is up to
+        """)
+    /// What tells that evidence is missing, which can be checked.
+    private static let gaps = list(
+        """
+        not been studied|not studied|not been tested|not been shown|not known|unknown|no long term data|few studies
+        little evidence|no evidence|evidence is|too little research|research is needed|needs more research|not enough
+        """)
+    private static let definitions = list(
+        """
+        doctors call|physicians call|experts call|specialists call|scientists call|is called|are called|was called
+        known as|refers to|refer to|is defined as|are defined as|is short for|stands for|is the name|is the term
+        is the medical term|is another name|mirror image|goes by the name
+        """)
+    private static let anecdotes = list(
+        """
+        describe it as|describes it as|described it as|describe the|call it a|calls it a|told us|tells us|says she|says he
+        she says|he says|swear by|swears by|changed my life|changed her life|changed his life|life changing|a miracle
+        most talked about|talked about|the first thing that helped|gave me|saved my|have a story|the stories of|is hailed
+        """)
     private static let quantities: Set<String> = [
         "most", "many", "few", "half", "majority", "minority", "common", "commonly", "rare", "rarely", "often",
         "usually",
@@ -121,6 +174,7 @@ extension ClaimRules {
         strengthens speeds slows delays shortens lengthens doubles halves requires depends responds relapses recovers
         suffers dies develops restores promotes inhibits activates worsens harms risks covers pays reimburses approves
         licensed restricts limits lacks predicts produces changes fails eases shown proven needs vanishes fades wears
+        feels grows explains lifts sets plays sends warns monitored observed prescribed damages stays outweighs
         regrows forms releases supports suppresses impairs enhances
         """.split(whereSeparator: \.isWhitespace).map { Stemmer.stem(String($0)) })
 }

@@ -16,6 +16,16 @@ package enum SkipReason: String, Codable, CaseIterable, Sendable {
     case opinion
     /// It says what the text itself will do or has done.
     case signpost
+    /// It leads from one matter to the next: *getting it is another matter*.
+    case transition
+    /// It names or defines: *doctors call this …*, *is known as …*.
+    case definition
+    /// It calls for action or for research: *please write*, *we need trials*. That evidence is missing is a claim.
+    case call
+    /// It retells what people say or feel, without a number.
+    case anecdote
+    /// It is an entry of a list that a sentence introduces; that sentence is the claim, judged with its entries.
+    case listItem = "list-item"
     /// It asserts nothing that a study could check.
     case uncheckable
 }

@@ -35,10 +35,10 @@ enum TimeReader {
         "durante", "nach",
     ]
 
-    /// The stated times of a text, in order.
-    static func times(in text: TokenisedText) -> [Time] {
+    /// The stated times of a text, or of some of its tokens, in order.
+    static func times(in text: TokenisedText, tokens: Range<Int>? = nil) -> [Time] {
         var found: [Time] = []
-        for index in text.tokens.indices {
+        for index in (tokens ?? text.tokens.indices).clamped(to: text.tokens.indices) {
             guard let unit = units[text.folded(index)], !isAmbiguous(index, text) else { continue }
             let time = time(endingAt: index, unit: unit, text)
             if let last = found.last, time.tokens.lowerBound <= last.tokens.upperBound + 1,

@@ -23,7 +23,8 @@ extension CueLexicon {
         not detected|was not detected|were not detected|was not found|were not found|unlikely|was ruled out
         were ruled out|did not occur|was not reported|were not reported|has been ruled out|are absent|is absent
         is negative|was negative|were negative|are negative|not present|was not present|were not present|resolved
-        was excluded|were excluded|did not develop|not identified|not demonstrated|was lacking|is lacking|were lacking
+        was excluded|were excluded|was not shown|were not shown|was not demonstrated|were not demonstrated
+        could not be demonstrated|could not be shown|was not established|did not develop|not identified|not demonstrated|was lacking|is lacking|were lacking
         """
 
     private static let negationStop = """

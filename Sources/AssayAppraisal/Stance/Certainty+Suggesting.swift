@@ -6,7 +6,8 @@ extension Certainty {
         guard !studies.isEmpty else { return nil }
         let start = Self.start(studies)
         let inputs = [
-            start.input, Self.inconsistency(studies), Self.imprecision(studies), Self.number(of: studies),
+            start.input, Self.inconsistency(studies), Self.indirectness(studies), Self.imprecision(studies),
+            Self.number(of: studies),
         ]
         let rank = start.level.rank + inputs.reduce(0) { $0 + $1.change }
         let level = Level.allCases[min(Level.allCases.count - 1, max(0, rank))]
@@ -39,6 +40,21 @@ extension Certainty {
         let change = share >= 0.35 ? -2 : share >= 0.15 ? -1 : 0
         let percent = Int((share * 100).rounded())
         return Input(domain: "inconsistency", change: change, text: "\(percent) % of the weight is on the smaller side")
+    }
+
+    /// From this score on a stance is clear; below it a sentence meets the claim in part, or with a doubt.
+    static let clearScore = 0.5
+
+    /// How much of the weight comes from sentences that meet the claim only in part.
+    private static func indirectness(_ studies: [JudgedStudy]) -> Input {
+        let weights = studies.map(EvidenceWeight.weight(of:))
+        let total = weights.sorted().reduce(0, +)
+        let partial = zip(studies, weights).filter { $0.0.score < clearScore }
+        let share = total > 0 ? partial.map(\.1).sorted().reduce(0, +) / total : 0
+        let change = share >= 0.8 ? -2 : share >= 0.3 ? -1 : 0
+        let noun = partial.count == 1 ? "study meets" : "studies meet"
+        let text = "\(partial.count) of \(studies.count) \(noun) the claim only in part or with a doubt"
+        return Input(domain: "indirectness", change: change, text: text)
     }
 
     /// Fewer than 400 participants in all is imprecise (Guyatt et al., J Clin Epidemiol 2011;64:1283).

@@ -25,7 +25,7 @@ extension Certainty {
 
     /// One line of reasoning.
     package struct Input: Codable, Hashable, Sendable {
-        /// The domain: `start`, `risk-of-bias`, `inconsistency`, `imprecision`, `number-of-studies`.
+        /// The domain: `start`, `risk-of-bias`, `inconsistency`, `indirectness`, `imprecision`, `number-of-studies`.
         package var domain: String
         /// By how many levels it lowers the suggestion; 0 or negative, and the start is 0.
         package var change: Int

@@ -19,6 +19,19 @@ struct ContentWords: Sendable {
         }
     }
 
+    /// The words of some tokens that are neither everyday words nor among others; for what is a claim's own.
+    init(own tokens: some Sequence<Int>, of text: TokenisedText, without others: Set<String>) {
+        for index in tokens where text.tokens[index].traits.isDisjoint(with: [.symbol, .number]) {
+            let word = text.folded(index)
+            let key = Self.key(word)
+            guard word.utf8.count > 1, !others.contains(key), !StopWords.all.contains(word) else { continue }
+            weights[key] = max(weights[key] ?? 0, Self.weight(word, key))
+        }
+    }
+
+    /// The keys alone.
+    var keySet: Set<String> { Set(weights.keys) }
+
     /// The sum of all weights.
     var total: Double { weights.values.reduce(0, +) }
 
@@ -72,6 +85,8 @@ struct ContentWords: Sendable {
                 "~up",
                 "increase increases increased raise raises raised elevated elevate elevation greater more rise higher"
             ),
+            ("~suicide", "suicide suicidal suicidality"), ("~thought", "thoughts thought ideation ideas thinking"),
+           
             ("~child", "child children paediatric pediatric adolescent adolescents kids teenagers"),
             ("~heart", "heart cardiac cardiovascular coronary"), ("~kidney", "kidney kidneys renal nephropathy"),
             ("~liver", "liver hepatic"), ("~brain", "brain cerebral"),

@@ -15,6 +15,8 @@ struct SentencePolarity {
     /// Whether it names harm, undenied.
     let isHarm: Bool
     let isHedged: Bool
+    /// Whether it calls something cost-effective or cost-saving, undenied.
+    let isCostEffective: Bool
     /// Whether it only asks for more research.
     let isForward: Bool
 
@@ -39,6 +41,9 @@ struct SentencePolarity {
             $0.kind == .worse && !scope.covers($0.first) && !Self.isCompared(CueLexicon.shared.phrase($0))
         }
         isHedged = hits.contains { $0.kind == .hedge }
+        isCostEffective = hits.contains {
+            $0.kind == .better && !scope.covers($0.first) && CueLexicon.shared.phrase($0).hasPrefix("cost")
+        }
         let raw = Set(plain.map(\.0))
         isForward =
             !raw.isDisjoint(with: ["further", "future", "more"])
@@ -71,5 +76,23 @@ struct SentencePolarity {
     private static func isCompared(_ phrase: String) -> Bool {
         phrase.contains("placebo") || phrase.contains("control") || phrase == "inferior to"
             || phrase == "less effective"
+    }
+}
+
+// MARK: - Comparing
+
+extension SentencePolarity {
+    /// How two sentences stand to each other.
+    enum Relation { case same, opposite, open }
+
+    /// Whether a sentence says the same as a claim, the opposite, or neither for sure.
+    static func relation(_ own: SentencePolarity, _ sentence: SentencePolarity) -> Relation {
+        var agree = own.isDenied == sentence.isDenied
+        if own.change != 0, sentence.change != 0, own.change != sentence.change { agree.toggle() }
+        if own.isSafetyPraise, sentence.isHarm { return .opposite }
+        if own.isHarm, sentence.isSafetyPraise { return .opposite }
+        if own.isBenefit, sentence.isNull, !own.isDenied { return .opposite }
+        if agree, !own.isDenied, own.change != 0, !sentence.namesChange, !sentence.isBenefit { return .open }
+        return agree ? .same : .opposite
     }
 }

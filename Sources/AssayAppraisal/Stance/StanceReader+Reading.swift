@@ -7,33 +7,13 @@ extension StanceReader {
     }
 
     /// Compares polarity and direction, then looks for limits.
-    func reading(_ candidate: Candidate) -> Reading {
-        let sentence = SentencePolarity(tokens: candidate.sentence.tokens, field: text.field(candidate.sentence))
-        let own = SentencePolarity(tokens: 0..<claimField.text.tokens.count, field: claimField)
-        if candidate.sentence.role == .title, !sentence.namesChange, !sentence.isBenefit, !sentence.isDenied,
-            !asserts(candidate)
-        {
-            return Reading(stance: .unclear, score: 0.4, rule: "title:names a topic only")
-        }
-        let relation = relation(own, sentence)
+    func read(_ candidate: Candidate) -> Reading {
         let base = 0.35 + 0.55 * candidate.overlap
-        switch relation {
-        case .same: return agreement(candidate, sentence, base)
-        case .opposite: return opposition(candidate, sentence, base)
+        switch SentencePolarity.relation(reading.facts.polarity, candidate.facts.polarity) {
+        case .same: return agreement(candidate, candidate.facts.polarity, base)
+        case .opposite: return opposition(candidate, candidate.facts.polarity, base)
         case .open: return Reading(stance: .unclear, score: 0.4, rule: "polarity:open")
         }
-    }
-
-    private enum Relation { case same, opposite, open }
-
-    private func relation(_ own: SentencePolarity, _ sentence: SentencePolarity) -> Relation {
-        var agree = own.isDenied == sentence.isDenied
-        if own.change != 0, sentence.change != 0, own.change != sentence.change { agree.toggle() }
-        if own.isSafetyPraise, sentence.isHarm { return .opposite }
-        if own.isHarm, sentence.isSafetyPraise { return .opposite }
-        if own.isBenefit, sentence.isNull, !own.isDenied { return .opposite }
-        if agree, !own.isDenied, own.change != 0, !sentence.namesChange, !sentence.isBenefit { return .open }
-        return agree ? .same : .opposite
     }
 
     private func agreement(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
@@ -70,18 +50,9 @@ extension StanceReader {
         return nil
     }
 
-    /// Whether a finite verb of being or doing makes a title an assertion.
-    private func asserts(_ candidate: Candidate) -> Bool {
-        let field = text.field(candidate.sentence)
-        let verbs: Set<String> = [
-            "is", "are", "does", "do", "can", "has", "have", "causes", "leads", "predicts", "requires",
-        ]
-        return candidate.sentence.tokens.contains { verbs.contains(field.text.folded($0)) }
-    }
-
     private func claimSays(_ hit: CueHit) -> Bool {
         let phrase = CueLexicon.shared.phrase(hit)
-        return claimField.hits.contains { $0.kind == .limit && CueLexicon.shared.phrase($0) == phrase }
+        return reading.field.hits.contains { $0.kind == hit.kind && CueLexicon.shared.phrase($0) == phrase }
     }
 
     private func longestHours(_ sentence: TextSentence) -> Double? {

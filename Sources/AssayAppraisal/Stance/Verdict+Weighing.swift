@@ -4,6 +4,7 @@ extension Verdict {
 
     /// Weighs the studies that were judged against a claim; the order of the studies does not matter.
     ///
+    /// *Insufficient*: one study alone that is neither a randomised trial nor a synthesis, or whose stance is unsure.
     /// *Supported*: at least 65 % of the weight supports. *Qualified*: supports and qualifies together reach 65 %.
     /// *Contradicted*: contradictions reach 65 %. *Mixed*: anything else. Unrelated and unclear studies do not weigh.
     package init(studies: [JudgedStudy]) {
@@ -13,10 +14,17 @@ extension Verdict {
         }
         let weights = Self.weights(ordered)
         self.init(
-            label: Self.label(weights), stances: Self.tally(studies),
+            label: Self.isEnough(ordered) ? Self.label(weights) : .insufficient, stances: Self.tally(studies),
             designs: Dictionary(ordered.map { ($0.design.rawValue, 1) }, uniquingKeysWith: +),
             weights: weights.mapValues { ($0 * 1_000).rounded() / 1_000 }, certainty: Certainty(studies: ordered),
             studies: ordered.map(\.id))
+    }
+
+    /// Two studies, or a trial or synthesis that meets the claim clearly; nothing at all is not too little.
+    private static func isEnough(_ studies: [JudgedStudy]) -> Bool {
+        guard studies.count == 1, let only = studies.first else { return true }
+        let strong: Set<Design> = [.metaAnalysis, .systematicReview, .randomisedTrial]
+        return strong.contains(only.design) && only.score >= Certainty.clearScore
     }
 
     static func speaks(_ study: JudgedStudy) -> Bool {

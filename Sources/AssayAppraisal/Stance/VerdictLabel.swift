@@ -8,6 +8,9 @@ package enum VerdictLabel: String, Codable, CaseIterable, Sendable {
     case contradicted
     /// Studies of like weight disagree.
     case mixed
+    /// Something speaks to it, but too little to say: one study that is neither a randomised trial nor a synthesis, or
+    /// only studies that meet it in part.
+    case insufficient
     /// No judged study speaks to it.
     case notAddressed = "not-addressed"
 }

@@ -25,12 +25,12 @@ enum SentenceRole: Int, CaseIterable, Sendable {
             .conclusion,
             "conclu* interpretation* discussion implication* significance recommendation* comment*"
         ),
-        (.results, "result* finding* outcome* observation*"),
+        (.results, "result* finding* outcome* observation* case presentation"),
         (
             .methods,
             """
             method* design setting* participant* patients intervention* measure* material* procedure* subjects data \
-            selection extraction population* analys* search* sample* synthesis eligibility presentation experimental
+            selection extraction population* analys* search* sample* synthesis eligibility experimental
             """
         ),
         (.objective, "objective* aim aims purpose* question* hypothes* goal*"),

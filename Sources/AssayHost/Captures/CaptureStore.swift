@@ -27,7 +27,8 @@ package struct CaptureStore: Sendable {
     package func keep(_ data: Data) throws(HostError) -> String {
         let digest = SHA256.hex(data)
         let place = url(of: digest)
-        if FileManager.default.fileExists(atPath: place.path) { return digest }
+        // A damaged capture is written anew: a failure to read it back is what this looks for.
+        if FileManager.default.fileExists(atPath: place.path), (try? read(digest)) != nil { return digest }
         do {
             try FileManager.default.createDirectory(
                 at: place.deletingLastPathComponent(), withIntermediateDirectories: true)

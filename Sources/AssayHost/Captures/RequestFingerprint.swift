@@ -6,7 +6,8 @@ package import AssayKit
 package enum RequestFingerprint {
     /// The fingerprint, as 64 hexadecimal digits.
     package static func of(_ request: SourceRequest, base: String) -> String {
-        let address = request.url.hasPrefix(base) ? String(request.url.dropFirst(base.count)) : request.url
+        let root = base.hasSuffix("/") ? String(base.dropLast()) : base
+        let address = request.url.hasPrefix(root) ? String(request.url.dropFirst(root.count)) : request.url
         return SHA256.hex("\(request.method.rawValue) \(address)\n\(request.body ?? "")")
     }
 }

@@ -21,6 +21,14 @@ package struct SequenceKey: Codable, Hashable, Sendable {
     }
 }
 
+extension SequenceKey {
+    /// The chain whose page began this key's chain; `nil` for the first chains of a search.
+    var parent: String? {
+        let parts = chain.split(separator: ".")
+        return parts.count > 2 ? parts.dropLast(2).joined(separator: ".") : nil
+    }
+}
+
 extension SequenceKey: CustomStringConvertible {
     /// The key for messages.
     package var description: String { "\(chain)#\(page)" }

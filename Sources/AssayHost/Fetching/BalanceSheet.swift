@@ -20,6 +20,9 @@ package struct BalanceSheet: Codable, Hashable, Sendable {
     /// Records that do not match the query, for a source that cannot express it.
     package var filtered = 0
 
+    /// Whether a request failed of which nobody knows how many items it would have brought.
+    package var hasUncountedLoss = false
+
     /// A sheet with nothing on it.
     package init() {}
 
@@ -30,6 +33,6 @@ package struct BalanceSheet: Codable, Hashable, Sendable {
 
     /// Whether the sheet closes. A source that never announced a number closes when nothing failed.
     package var isBalanced: Bool {
-        declared.map { $0 == sum } ?? (failed == 0)
+        declared.map { $0 == sum } ?? (failed == 0 && !hasUncountedLoss)
     }
 }

@@ -8,6 +8,8 @@ enum FetchEvent: Sendable {
     case read(FetchAnswer, SourcePage)
     /// The plugin could not use the response.
     case refused(FetchAnswer, SourceError)
+    /// The plugin could not use the response, and it is not asked for again.
+    case gaveUp(FetchStep, SourceError)
     /// No response came.
     case lost(FetchStep, TransportError)
 }

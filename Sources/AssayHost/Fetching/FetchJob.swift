@@ -22,6 +22,8 @@ package struct FetchJob: Sendable {
     package var journal: JournalWriter?
     /// Where bodies are kept; `nil` to keep none.
     package var captures: CaptureStore?
+    /// The source is stopped after so many requests, whatever it says is still to come.
+    package var mostRequests = 50_000
     /// What repeats are allowed after an answer that a plugin could not use.
     package var retry: FetchRetry
     /// The time, sleeping and chance.

@@ -10,12 +10,20 @@ struct FetchLedger {
     private let filter: QueryMatcher?
     private var seen: Set<String> = []
     private var pagesWithoutNews: [String: Int] = [:]
+    private var unreadableBodies: Set<String> = []
 
     /// So many pages of a chain in a row may hold nothing that did not come before.
     private static let patience = 3
 
-    init(job: FetchJob) {
+    /// The most that a source's own number may add, so that no sum overflows.
+    private static let largestNumber = 1 << 40
+
+    /// An empty ledger, or one that begins anew after another and keeps only what its requests cost.
+    init(job: FetchJob, after former: FetchLedger? = nil) {
         outcome = SourceOutcome(id: job.manifest.id)
+        outcome.requests = former?.outcome.requests ?? 0
+        outcome.retries = former?.outcome.retries ?? 0
+        outcome.bytes = former?.outcome.bytes ?? 0
         limit = job.search.limit
         filter = job.localFilter
     }
@@ -44,28 +52,49 @@ extension FetchLedger {
     /// Counts a page.
     ///
     /// - Returns: The records to keep: matching, not seen before, within the limit.
-    mutating func take(_ page: SourcePage, of step: FetchStep) -> [Record] {
-        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal }
-        outcome.balance.beyondCap += page.unreachable
-        outcome.warnings += page.warnings.filter { !outcome.warnings.contains($0) }
-        for problem in page.problems { take(problem, of: step) }
+    mutating func take(_ page: SourcePage, of answer: FetchAnswer) -> [Record] {
+        takeNumbers(of: page)
+        for problem in page.problems where problem.kind == .missing { take(problem, of: answer.step) }
+        guard room > 0 else { return [] }
         var kept: [Record] = []
-        var hasNews = false
-        for record in page.records.prefix(room) {
-            outcome.balance.fetched += 1
-            guard seen.insert(record.sourceID).inserted else {
-                outcome.balance.duplicate += 1
-                continue
-            }
-            hasNews = true
-            if let filter, !filter.matches(record) {
-                outcome.balance.filtered += 1
-            } else {
-                kept.append(record)
+        var hasNews = page.records.isEmpty && page.next.isEmpty
+        for item in PageItem.items(of: page).prefix(room) {
+            switch item {
+            case .unparsable(let problem):
+                take(problem, of: answer.step)
+                // Only bytes tell whether an item without a record came before.
+                hasNews = unreadableBodies.insert(SHA256.hex(answer.response.body)).inserted || hasNews
+            case .record(let record):
+                guard isFirst(record) else { continue }
+                hasNews = true
+                if matches(record) { kept.append(record) }
             }
         }
-        noteNews(hasNews || page.records.isEmpty && page.next.isEmpty, in: step)
+        noteNews(hasNews, in: answer.step)
         return kept
+    }
+
+    private mutating func takeNumbers(of page: SourcePage) {
+        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal.map(Self.bounded) }
+        outcome.balance.beyondCap += Self.bounded(page.unreachable)
+        for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
+    }
+
+    private static func bounded(_ number: Int) -> Int {
+        min(max(0, number), largestNumber)
+    }
+
+    private mutating func isFirst(_ record: Record) -> Bool {
+        outcome.balance.fetched += 1
+        if seen.insert(record.sourceID).inserted { return true }
+        outcome.balance.duplicate += 1
+        return false
+    }
+
+    private mutating func matches(_ record: Record) -> Bool {
+        guard let filter, !filter.matches(record) else { return true }
+        outcome.balance.filtered += 1
+        return false
     }
 
     private mutating func take(_ problem: SourceProblem, of step: FetchStep) {
@@ -93,7 +122,10 @@ extension FetchLedger {
 
     private mutating func noteNews(_ hasNews: Bool, in step: FetchStep) {
         guard step.request.purpose == .page else { return }
-        pagesWithoutNews[step.key.chain] = hasNews ? 0 : pagesWithoutNews[step.key.chain, default: 0] + 1
+        let chain = step.key.chain
+        // A chain that a page without news began is no fresh start.
+        let former = pagesWithoutNews[chain] ?? step.key.parent.flatMap { pagesWithoutNews[$0] } ?? 0
+        pagesWithoutNews[chain] = hasNews ? 0 : former + 1
     }
 
     /// Whether a chain brings the same again and again.
@@ -108,14 +140,24 @@ extension FetchLedger {
     mutating func fail(_ step: FetchStep, code: String, message: String) {
         hasFailures = true
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
-        if outcome.balance.declared == nil, let expected = step.request.expectedItems {
-            outcome.balance.failed += expected
+        guard outcome.balance.declared == nil else { return }
+        if let expected = step.request.expectedItems {
+            outcome.balance.failed += Self.bounded(expected)
+        } else {
+            outcome.balance.hasUncountedLoss = true
         }
     }
 
     mutating func fail(code: String, message: String) {
         hasFailures = true
+        outcome.balance.hasUncountedLoss = true
         outcome.problems.append(FetchProblem(kind: code, message: message))
+    }
+
+    mutating func failRunaway(after requests: Int) {
+        fail(
+            code: "runaway", message: "after \(requests) requests there were still more to come; the source was stopped"
+        )
     }
 
     /// Whether items are missing although nothing failed, in a run that took up an earlier one: a cursor may have moved on.
@@ -129,15 +171,20 @@ extension FetchLedger {
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
-        let gap = (outcome.balance.declared ?? 0) - outcome.balance.sum
-        if gap > 0, hasFailures {
-            outcome.balance.failed += gap
-        } else if gap > 0, room == 0 {
-            outcome.balance.beyondCap += gap
-        }
+        closeGap()
         outcome.status = status
         if outcome.status == .partial, !hasFailures, !outcome.balance.isBalanced { noteOpenSheet() }
         return outcome
+    }
+
+    private mutating func closeGap() {
+        guard let declared = outcome.balance.declared else { return }
+        let gap = declared - outcome.balance.sum
+        guard gap > 0 else { return }
+        let last = limit.map { max($0, outcome.balance.fetched) } ?? declared
+        let beyond = min(gap, max(0, declared - last - outcome.balance.beyondCap))
+        outcome.balance.beyondCap += beyond
+        if hasFailures { outcome.balance.failed += gap - beyond }
     }
 
     private var status: SourceStatus {

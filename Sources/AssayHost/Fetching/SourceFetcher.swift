@@ -28,7 +28,7 @@ package struct SourceFetcher: Sendable {
         var ledger = FetchLedger(job: job)
         if case .restart = try await pass(&ledger, mayReplay: true) {
             try job.journal?.restart(job.manifest.id)
-            ledger = FetchLedger(job: job)
+            ledger = FetchLedger(job: job, after: ledger)
             // An offline run has nothing but its captures: the journal holds them as they came after the restart.
             _ = try await pass(&ledger, mayReplay: job.journal == nil, isRestart: true)
         }
@@ -45,7 +45,7 @@ package struct SourceFetcher: Sendable {
     private func pass(
         _ ledger: inout FetchLedger, mayReplay: Bool, isRestart: Bool = false
     ) async throws -> PassEnd {
-        var plan = FetchPlan(concurrency: job.concurrency)
+        var plan = FetchPlan(concurrency: job.concurrency, mostRequests: job.mostRequests)
         do {
             var requests = try job.plugin.firstRequests(for: job.search)
             if isRestart { for index in requests.indices { requests[index].context["restarted"] = "yes" } }
@@ -59,19 +59,28 @@ package struct SourceFetcher: Sendable {
     }
 
     private func drive(_ plan: inout FetchPlan, _ ledger: inout FetchLedger, mayRestart: Bool) async throws -> PassEnd {
-        try await withThrowingTaskGroup(of: FetchEvent.self) { group in
+        var order = PageOrder()
+        return try await withThrowingTaskGroup(of: FetchEvent.self) { group in
             while true {
                 try Task.checkCancellation()
-                while let step = plan.next(wanted: ledger.room > 0) {
+                while let step = plan.next(wanted: ledger.room > 0, held: order.count) {
                     group.addTask { try await ask(step) }
                 }
                 guard let event = try await group.next() else { break }
-                let wantsRestart = try await take(event, &plan, &ledger, &group)
-                if wantsRestart, mayRestart {
+                if case .answered(let answer, let glance) = event {
+                    plan.answered(answer.step, next: glance)
+                    ledger.take(answer)
+                    group.addTask { try await read(answer) }
+                } else if mayRestart, wantsRestart(event, ledger) {
                     group.cancelAll()
                     return .restart
+                } else if let settled = settle(event, &plan, ledger.outcome) {
+                    for event in order.take(settled.event, at: settled.key) {
+                        try await take(event, &plan, &ledger, &order)
+                    }
                 }
             }
+            if plan.isExhausted { ledger.failRunaway(after: job.mostRequests) }
             return mayRestart && ledger.lostItemsWhileResuming ? .restart : .done
         }
     }
@@ -80,62 +89,77 @@ package struct SourceFetcher: Sendable {
 // MARK: - Events
 
 extension SourceFetcher {
-    /// Takes what a task came back with.
-    ///
-    /// - Returns: Whether the source should begin anew.
-    private func take(
-        _ event: FetchEvent, _ plan: inout FetchPlan, _ ledger: inout FetchLedger,
-        _ group: inout ThrowingTaskGroup<FetchEvent, any Error>
-    ) async throws -> Bool {
+    /// Whether the source should begin anew because it no longer knows a cursor.
+    private func wantsRestart(_ event: FetchEvent, _ ledger: FetchLedger) -> Bool {
+        guard case .refused(let answer, let error) = event, ledger.room > 0 else { return false }
+        return job.retry.decide(error, tries: answer.step.tries + 1, chance: 0) == .restart
+    }
+
+    /// What an event says of its page for good; `nil` where the page is asked for again.
+    private func settle(
+        _ event: FetchEvent, _ plan: inout FetchPlan, _ outcome: SourceOutcome
+    ) -> (event: FetchEvent, key: SequenceKey)? {
         switch event {
-        case .answered(let answer, let glance):
-            plan.answered(answer.step, next: glance)
-            ledger.take(answer)
-            group.addTask { try await read(answer) }
-        case .read(let answer, let page):
-            try await take(page, of: answer.step, &plan, &ledger)
-        case .refused(let answer, let error):
-            return refuse(answer, error, &plan, &ledger)
-        case .lost(let step, let error):
+        case .answered, .gaveUp:
+            return nil
+        case .read(let answer, _):
+            plan.read()
+            return (event, answer.step.key)
+        case .lost(let step, _):
             plan.lost(step)
-            ledger.fail(step, code: error.code, message: error.description)
+            return (event, step.key)
+        case .refused(let answer, let error):
+            plan.read()
+            return refuse(answer.step, error, &plan, outcome).map { ($0, answer.step.key) }
         }
-        return false
+    }
+
+    private func refuse(
+        _ refused: FetchStep, _ error: SourceError, _ plan: inout FetchPlan, _ outcome: SourceOutcome
+    ) -> FetchEvent? {
+        var step = refused
+        step.tries += 1
+        guard case .again(let seconds) = job.retry.decide(error, tries: step.tries, chance: job.effects.chance()) else {
+            plan.finished(step)
+            return .gaveUp(step, error)
+        }
+        report(outcome, .waiting(seconds: seconds, reason: error.message))
+        plan.again(step.again(after: seconds))
+        return nil
+    }
+
+    /// Takes what became of a page, in the order of its chain's pages.
+    private func take(
+        _ event: FetchEvent, _ plan: inout FetchPlan, _ ledger: inout FetchLedger, _ order: inout PageOrder
+    ) async throws {
+        switch event {
+        case .read(let answer, let page):
+            try await take(page, of: answer, &plan, &ledger, &order)
+        // What nobody wants any more is no loss: it was asked for before the limit was reached.
+        case .gaveUp(let step, let error) where ledger.room > 0:
+            ledger.fail(step, code: error.code.rawValue, message: error.description)
+        case .lost(let step, let error) where ledger.room > 0:
+            ledger.fail(step, code: error.code, message: error.description)
+        case .answered, .refused, .gaveUp, .lost:
+            break
+        }
     }
 
     private func take(
-        _ page: SourcePage, of step: FetchStep, _ plan: inout FetchPlan, _ ledger: inout FetchLedger
+        _ page: SourcePage, of answer: FetchAnswer, _ plan: inout FetchPlan, _ ledger: inout FetchLedger,
+        _ order: inout PageOrder
     ) async throws {
-        let records = ledger.take(page, of: step)
+        let step = answer.step
+        let records = ledger.take(page, of: answer)
         ledger.take(try await job.sink.take(records))
         if ledger.isStuck(step.key.chain) {
             ledger.fail(step, code: "stuck", message: "page after page brings the same items; the source was stopped")
             plan.drop(step.key.chain)
+            order.drop(step.key.chain)
         } else {
-            plan.read(step, next: page.next)
+            plan.taken(step, next: page.next)
         }
         report(ledger.outcome, .fetching)
-    }
-
-    private func refuse(
-        _ answer: FetchAnswer, _ error: SourceError, _ plan: inout FetchPlan, _ ledger: inout FetchLedger
-    ) -> Bool {
-        var step = answer.step
-        step.tries += 1
-        switch job.retry.decide(error, tries: step.tries, chance: job.effects.chance()) {
-        case .again(let seconds):
-            report(ledger.outcome, .waiting(seconds: seconds, reason: error.message))
-            plan.again(step.again(after: seconds))
-            return false
-        case .restart:
-            plan.finished(step)
-            ledger.fail(step, code: error.code.rawValue, message: error.description)
-            return true
-        case .giveUp:
-            plan.finished(step)
-            ledger.fail(step, code: error.code.rawValue, message: error.description)
-            return false
-        }
     }
 
     private func report(_ outcome: SourceOutcome, _ phase: FetchProgress.Phase) {

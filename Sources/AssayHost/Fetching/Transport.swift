@@ -36,7 +36,7 @@ package struct Transport: Sendable {
     /// Answers every request with an error: the network is forbidden.
     package static let offline = Transport { request, _ in
         throw TransportError(
-            code: "not-captured", message: "no capture answers \(request.method.rawValue) \(request.url)",
+            code: "not-captured", message: "no capture answers this request to \(request.url.prefix { $0 != "?" })",
             hint: "run assay update without --offline to ask the source", attempts: 0)
     }
 }

@@ -4,13 +4,29 @@ package import Foundation
 /// The keys of a run, read from the environment, and the only place that holds them.
 ///
 /// A key goes into requests at the last moment and is taken out of whatever comes back before that is kept or shown.
+///
+/// A text of fewer than six characters is no secret that anyone could keep, and taking it out of a response would shred
+/// the response: such a key is used and not taken out.
 package struct SecretBox: Sendable {
     private let values: [String: String]
+    /// What is taken out: each key as it is and as addresses carry it, the longest first, since one key may hold another.
+    private let needles: [String]
 
-    /// The keys that the manifests name and the environment holds.
+    private static let shortestSecret = 6
+
+    /// The keys that the manifests name and the environment holds, without white space around them.
     package init(environment: [String: String], manifests: [SourceManifest]) {
         let names = Set(manifests.flatMap(\.credentials).map(\.environment))
         values = environment.filter { names.contains($0.key) && $0.value.nonEmpty != nil }
+            .mapValues { $0.trimmingWhitespace() }
+        let secrets = values.values.filter { $0.count >= Self.shortestSecret }
+        needles = Set(secrets.flatMap(Self.forms)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    }
+
+    private static func forms(of secret: String) -> [String] {
+        let encoded = secret.percentEncoded()
+        let escape = /%[0-9A-F]{2}/
+        return [secret, encoded, encoded.replacing(escape) { $0.output.lowercased() }]
     }
 
     /// Whether a key is there.
@@ -25,15 +41,13 @@ package struct SecretBox: Sendable {
 
     /// A text with every key taken out.
     package func redact(_ text: String) -> String {
-        values.values.reduce(text) { text, secret in
-            text.replacing(secret, with: "[key]").replacing(secret.percentEncoded(), with: "[key]")
-        }
+        needles.reduce(text) { text, needle in text.replacing(needle, with: "[key]") }
     }
 
     /// Bytes with every key taken out.
     package func redact(_ data: Data) -> Data {
-        values.values.reduce(data) { data, secret in
-            let needle = Data(secret.utf8)
+        needles.reduce(data) { data, needle in
+            let needle = Data(needle.utf8)
             guard data.range(of: needle) != nil else { return data }
             return Self.replace(needle, in: data)
         }

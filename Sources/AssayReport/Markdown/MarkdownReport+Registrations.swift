@@ -1,16 +1,17 @@
 extension MarkdownReport {
-    /// Trials that ended and have nothing to show: evidence that is missing.
+    /// Trials that have nothing to show: evidence that is missing.
     func registrations() -> String {
         guard model.registrationsTotal > 0 else {
             return Self.blocks(["## Registrations without results", noRegistrations])
         }
         let total = Wording.count(
-            model.registrationsTotal, "registered trial has ended", "registered trials have ended")
+            model.registrationsTotal, "registered trial has no results", "registered trials have no results")
+        let ended = Wording.count(model.registrationsEnded, "of them has ended", "of them have ended")
         let items = model.registrations.map { MarkdownText.item(registration($0)) }.joined(separator: "\n")
         let left = model.registrationsTotal.left(after: model.registrations.count)
         return Self.blocks([
             "## Registrations without results",
-            "\(total) without results in the registry or in a linked publication. What they found, no count here knows.",
+            "\(total) in the registry or in a linked publication; \(ended). What they found, no count here knows.",
             items,
             left > 0
                 ? "\(Wording.count(left, "more registration", "more registrations")): `assay report --to json`" : nil,

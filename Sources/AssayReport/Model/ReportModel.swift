@@ -23,10 +23,12 @@ package struct ReportModel: Codable, Hashable, Sendable {
     package var themes: [ReportTheme]
     /// What this run changed.
     package var changes: ReportChanges
-    /// Registrations that ended without results, longest overdue first.
+    /// Registrations without results: those that have ended first, the longest overdue before.
     package var registrations: [ReportRegistration]
     /// How many such registrations there are, the ones not listed included.
     package var registrationsTotal: Int
+    /// How many of them have ended, by the registry.
+    package var registrationsEnded: Int
     /// Works with a notice, gravest first.
     package var integrity: [ReportIntegrityItem]
     /// How many works have a notice, the ones not listed included.
@@ -43,6 +45,7 @@ package struct ReportModel: Codable, Hashable, Sendable {
         title: String, document: ReportDocument, asOf: String, run: Int, versions: [ReportVersion],
         banner: [ReportBannerItem] = [], counts: ReportCounts, claims: [ReportClaim] = [], themes: [ReportTheme] = [],
         changes: ReportChanges, registrations: [ReportRegistration] = [], registrationsTotal: Int = 0,
+        registrationsEnded: Int = 0,
         integrity: [ReportIntegrityItem] = [], integrityTotal: Int = 0, search: ReportSearch,
         balance: [ReportBalanceRow] = [], references: [ReportReference] = []
     ) {
@@ -58,6 +61,7 @@ package struct ReportModel: Codable, Hashable, Sendable {
         self.changes = changes
         self.registrations = registrations
         self.registrationsTotal = registrationsTotal
+        self.registrationsEnded = registrationsEnded
         self.integrity = integrity
         self.integrityTotal = integrityTotal
         self.search = search

@@ -1,4 +1,4 @@
-/// A registered trial that ended without results in the registry or in print.
+/// A registered trial without results in the registry or in print.
 package struct ReportRegistration: Codable, Hashable, Sendable {
     /// The registration number.
     package var nct: String
@@ -15,10 +15,13 @@ package struct ReportRegistration: Codable, Hashable, Sendable {
     /// Why it stopped early, in the registry's words.
     package var whyStopped: String?
 
+    /// Whether the registry says that it is over.
+    package var hasEnded: Bool
+
     /// The value of these parts; see the properties.
     package init(
         nct: String, workID: String, title: String, status: String, completionDate: String? = nil,
-        enrolment: Int? = nil, whyStopped: String? = nil
+        enrolment: Int? = nil, whyStopped: String? = nil, hasEnded: Bool = true
     ) {
         self.nct = nct
         self.workID = workID
@@ -27,5 +30,6 @@ package struct ReportRegistration: Codable, Hashable, Sendable {
         self.completionDate = completionDate
         self.enrolment = enrolment
         self.whyStopped = whyStopped
+        self.hasEnded = hasEnded
     }
 }

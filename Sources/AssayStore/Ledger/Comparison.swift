@@ -44,10 +44,16 @@ struct Comparison {
 // MARK: - Document and method
 
 extension Comparison {
-    /// The keys of the meta table that changed; none in a first run.
+    /// What the state was derived with that changed, by the names of `MetaKey`; none in a first run.
+    ///
+    /// Other keys of the meta table are facts that follow from records and document, no causes of their own.
     var changedMeta: [String] {
         guard !old.meta.isEmpty else { return [] }
-        return Set(old.meta.keys).union(new.meta.keys).filter { old.meta[$0] != new.meta[$0] }.sorted()
+        let causes = [
+            DerivedState.MetaKey.algorithm, DerivedState.MetaKey.decisions, DerivedState.MetaKey.document,
+            DerivedState.MetaKey.themes,
+        ]
+        return causes.filter { old.meta[$0] != new.meta[$0] }
     }
 
     mutating func compareMeta() {

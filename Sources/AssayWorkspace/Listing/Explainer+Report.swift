@@ -88,6 +88,7 @@ extension Explainer {
     func explain(_ theme: Theme) throws -> Explanation {
         let findings = evidence.findings.filter { $0.theme == theme.id }
         let counts = StudyCounts(findings, works)
+        let claims = evidence.claims.claims.filter { claim in claim.themes.contains { $0.theme == theme.id } }
         let designs = counts.designs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return Explanation(
             kind: "theme", id: theme.id,
@@ -100,15 +101,23 @@ extension Explainer {
                             + "\(evidence.document.sentences) sentences",
                         "of the pack \(evidence.pack.name)",
                     ]),
+                .init(title: "Rules", lines: Self.rules(of: theme)),
+                .init(title: "Claims (\(claims.count))", lines: claims.map { "\($0.id) \($0.text)" }),
                 .init(title: "Studies by design", lines: designs.map { "\($0.key) \($0.value)" }),
                 .init(title: "Studies by sub-theme", lines: theme.subthemes.map { line($0, among: findings) }),
                 .init(title: "Findings (\(findings.count))", lines: Self.listed(findings.map(\.id), theme.id)),
             ],
             data: [
-                "theme": try Self.json(theme), "studies": .integer(counts.studies),
+                "theme": try Self.json(theme), "claims": try Self.json(claims.map(\.id)),
+                "studies": .integer(counts.studies),
                 "designs": .object(counts.designs.mapValues { .integer($0) }),
                 "findings": .array(findings.map { .string($0.id) }),
             ])
+    }
+
+    private static func rules(of theme: Theme) -> [String] {
+        [("terms", theme.terms), ("headings", theme.mesh), ("exclusions", theme.exclude)].filter { !$0.1.isEmpty }
+            .map { "\($0.0): \($0.1.joined(separator: ", "))" }
     }
 
     private func line(_ subtheme: Subtheme, among findings: [Finding]) -> String {

@@ -1,5 +1,6 @@
 package import AssayHost
 package import AssayKit
+import Foundation
 
 /// What is known of a plugin, for people and programs (`assay.plugin/1`).
 package struct PluginDescription: Encodable, Sendable {
@@ -48,9 +49,20 @@ package struct PluginDescription: Encodable, Sendable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode("assay.plugin/1", forKey: .schema)
         try container.encode(id, forKey: .id)
-        try container.encode(manifest, forKey: .manifest)
+        try container.encode(Self.sorted(manifest), forKey: .manifest)
         try container.encode(kind, forKey: .kind)
         try container.encode(keys, forKey: .keys)
+    }
+}
+
+extension PluginDescription {
+    /// The manifest with its sets in order, so that the same manifest always gives the same bytes.
+    private static func sorted(_ manifest: SourceManifest) throws -> JSONValue {
+        var json = try JSONDecoder().decode(JSONValue.self, from: try JSONEncoder.assay().encode(manifest))
+        guard case .object(var members) = json else { return json }
+        members["expresses"] = .array(manifest.expresses.sorted().map { .string($0.rawValue) })
+        json = .object(members)
+        return json
     }
 }
 

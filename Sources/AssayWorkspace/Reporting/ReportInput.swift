@@ -14,6 +14,8 @@ struct ReportInput: Sendable {
     var events: [EventRow]
     /// What each source brought when it was last asked, by id.
     var sources: [String: UpdateResult.SourceResult]
+    /// When each source last gave all that it was asked for, ISO 8601 in UTC, by id.
+    var lastComplete: [String: String]
     var configuration: Configuration
     /// The names of sources, by id.
     var names: [String: String]
@@ -34,6 +36,7 @@ extension ReportInput {
         previousRun = history.effective.dropLast().last
         events = try library.events(run: run.number)
         sources = try history.sourceResults()
+        lastComplete = try history.lastComplete()
         configuration = workspace.configuration
         names = Dictionary(
             registry.entries.map { ($0.manifest.id, $0.manifest.name) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,7 @@
 import AssayHost
 import AssayKit
 import AssayReport
+import AssayStore
 
 // MARK: - Search, balance, banner
 
@@ -15,14 +16,18 @@ extension ReportModelBuilder {
                 return ReportBannerItem(source: id, reason: "was not asked yet")
             }
             guard source.status != .complete else { return nil }
-            return ReportBannerItem(source: id, reason: Self.reason(source))
+            return ReportBannerItem(source: id, reason: reason(source))
         }
     }
 
-    private static func reason(_ source: UpdateResult.SourceResult) -> String {
+    private func reason(_ source: UpdateResult.SourceResult) -> String {
         let first = source.problems.last?.message ?? "its balance sheet does not close"
         switch source.status {
-        case .failed: return "failed, so nothing new of it is in this report: \(first)"
+        case .failed:
+            guard let day = input.lastComplete[source.id]?.prefix(10) else {
+                return "failed, so nothing of it is in this report: \(first)"
+            }
+            return "failed, so what it returned on \(day) still stands: \(first)"
         case .partial:
             let lost = source.balance.failed
             return lost > 0 ? "\(lost) items are missing: \(first)" : first
@@ -40,7 +45,7 @@ extension ReportModelBuilder {
                 source: id, status: Self.status(source.status), declared: sheet.declared, new: sheet.new,
                 known: sheet.known, duplicate: sheet.duplicate, unparsable: sheet.unparsable,
                 beyondCap: sheet.beyondCap, failed: sheet.failed, filtered: sheet.filtered,
-                isBalanced: sheet.isBalanced, problems: source.problems.map(Self.line))
+                isBalanced: source.isBalanced, problems: source.problems.map(Self.line))
         }
     }
 
@@ -69,7 +74,8 @@ extension ReportModelBuilder {
         let source = input.sources[id]
         return ReportSearchSource(
             id: id, name: input.names[id] ?? id, version: source?.pluginVersion ?? "",
-            asked: source?.asked.map { String($0.prefix(10)) }, requests: source?.addresses ?? [],
+            asked: source.map { String(($0.asked ?? day(input.run.asOf)).prefix(10)) },
+            requests: source?.addresses ?? [],
             warnings: source?.warnings ?? [], filteredLocally: source?.balance.filtered ?? 0)
     }
 

@@ -16,7 +16,7 @@ extension ReportModelBuilder {
             isFirstRun: input.previousRun == nil, since: input.previousRun.map { day($0.asOf) },
             newWorks: changedWorks(new), newWorksTotal: new.count, updatedWorks: changedWorks(updated),
             updatedWorksTotal: updated.count,
-            integrityChanges: integrity.prefix(Self.listLength).compactMap { integrityChange($0) },
+            integrityChanges: integrity.prefix(listLength).compactMap { integrityChange($0) },
             integrityChangesTotal: integrity.count, verdictsMoved: verdictMoves(), notes: changeNotes)
     }
 
@@ -28,7 +28,7 @@ extension ReportModelBuilder {
     /// On a first run everything is new, which a list would only repeat.
     private mutating func changedWorks(_ entries: [WorkEntry]) -> [ReportChangedWork] {
         guard input.previousRun != nil else { return [] }
-        return entries.prefix(Self.listLength).map { entry in
+        return entries.prefix(listLength).map { entry in
             ReportChangedWork(
                 workID: entry.work.id, reference: references.number(of: entry.work.id),
                 title: entry.work.record.title ?? "[no title]", design: entry.tags.design.label.rawValue,
@@ -66,12 +66,23 @@ extension ReportModelBuilder {
         if kinds.contains(.methodChanged) {
             notes.append("The theme pack or the method changed, so some differences are not changes of evidence.")
         }
+        if input.previousRun?.fingerprint != input.run.fingerprint {
+            notes.append("The question changed: its query, dates, limits or sources.")
+        }
         let gone = input.events.count { $0.kind == .workGone }
         if gone > 0 {
-            let works = gone == 1 ? "1 work is" : "\(gone) works are"
-            notes.append("\(works) counted no more: no source that is asked delivers a record of it any longer.")
+            notes.append(gone == 1 ? "1 work is no longer counted." : "\(gone) works are no longer counted.")
         }
-        return notes
+        return notes + claimNotes
+    }
+
+    private var claimNotes: [String] {
+        let texts = Dictionary(
+            input.evidence.claims.claims.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let new = input.events.filter { $0.kind == .claimNew }.map(\.subject)
+        let gone = input.events.filter { $0.kind == .claimGone }.map(\.subject)
+        return new.prefix(listLength).map { "New claim \($0): \(texts[$0] ?? "")" }
+            + gone.prefix(listLength).map { "The document no longer makes claim \($0)." }
     }
 
     private static func details(of event: EventRow) -> [String: JSONValue] {
@@ -87,27 +98,17 @@ extension ReportModelBuilder {
 // MARK: - Registrations and integrity
 
 extension ReportModelBuilder {
-    /// Registrations that ended, whose registry holds no results and whose study has no publication of them.
+    /// Registrations whose registry holds no results and whose study has no publication of them.
     func registrations() -> [ReportRegistration] {
         let published = Set(input.evidence.works.filter { $0.isEvidence && !Self.isPlan($0) }.map(\.study))
         return input.evidence.works.filter { entry in
-            guard entry.work.kind == .registration, let trial = entry.work.record.trial, hasEnded(trial) else {
-                return false
-            }
+            guard entry.work.kind == .registration, let trial = entry.work.record.trial else { return false }
             return trial.hasResults != true && !published.contains(entry.study)
         }
         .map(registration)
-        .sorted { ($0.completionDate ?? "9999", $0.nct) < ($1.completionDate ?? "9999", $1.nct) }
-    }
-
-    /// Whether a trial is over on the day of the report: by its status, or by its completion date where the registry does
-    /// not know the status any more. Statuses as in the data dictionary of ClinicalTrials.gov (`Status`).
-    private func hasEnded(_ trial: TrialFacts) -> Bool {
-        switch trial.status?.uppercased() {
-        case "COMPLETED", "TERMINATED", "WITHDRAWN": true
-        case "UNKNOWN", nil:
-            (trial.completionDate ?? trial.primaryCompletionDate).map { $0.description < day(input.run.asOf) } ?? false
-        default: false
+        .sorted { left, right in
+            guard left.hasEnded == right.hasEnded else { return left.hasEnded }
+            return (left.completionDate ?? "9999", left.nct) < (right.completionDate ?? "9999", right.nct)
         }
     }
 
@@ -115,13 +116,17 @@ extension ReportModelBuilder {
         entry.role == .protocol || entry.role == .registration
     }
 
+    /// The statuses under which ClinicalTrials.gov counts a study as over.
+    private static let endStatuses: Set<String> = ["COMPLETED", "TERMINATED", "WITHDRAWN"]
+
     private func registration(_ entry: WorkEntry) -> ReportRegistration {
         let record = entry.work.record
         return ReportRegistration(
             nct: record.identifiers.nct ?? record.sourceID, workID: entry.work.id, title: record.title ?? "[no title]",
-            status: record.trial?.status ?? "not stated",
+            status: record.trial?.status ?? "status not stated",
             completionDate: (record.trial?.completionDate ?? record.trial?.primaryCompletionDate)?.description,
-            enrolment: record.trial?.enrolment, whyStopped: record.trial?.whyStopped)
+            enrolment: record.trial?.enrolment, whyStopped: record.trial?.whyStopped,
+            hasEnded: Self.endStatuses.contains(record.trial?.status ?? ""))
     }
 
     /// Works that fell, are under concern or were corrected, the worst first.
@@ -131,7 +136,7 @@ extension ReportModelBuilder {
             ($1.work.integrity.status, EvidenceOrder($0)) < ($0.work.integrity.status, EvidenceOrder($1))
         }
         return sorted.enumerated().map { index, entry in
-            integrityItem(entry, isListed: index < Self.listLength)
+            integrityItem(entry, isListed: index < listLength)
         }
     }
 

@@ -15,14 +15,16 @@ struct ReportModelBuilder {
     let claimsOfWork: [String: [String]]
     var references = ReferenceList()
 
-    /// How many findings stand under a claim, and under a theme; all of them are in the store.
-    static let evidencePerClaim = 5
-    static let findingsPerTheme = 5
+    /// How many findings stand under a claim and under a theme.
+    let findingsPerHeading: Int
     /// How many works, registrations and fallen works a list shows.
-    static let listLength = 25
+    let listLength: Int
 
-    init(_ input: ReportInput) {
+    /// - Parameter isWhole: Whether lists hold everything, as in JSON, or what a reader takes in.
+    init(_ input: ReportInput, isWhole: Bool) {
         self.input = input
+        findingsPerHeading = isWhole ? .max : 5
+        listLength = isWhole ? .max : 25
         works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
         let evidence = input.evidence
         verdicts = Dictionary(
@@ -43,8 +45,9 @@ struct ReportModelBuilder {
         return ReportModel(
             title: input.configuration.title, document: document, asOf: day(input.run.asOf), run: input.run.number,
             versions: versions, banner: banner, counts: counts, claims: claims, themes: themes, changes: changes,
-            registrations: Array(registrations.prefix(Self.listLength)), registrationsTotal: registrations.count,
-            integrity: Array(integrity.prefix(Self.listLength)), integrityTotal: integrity.count, search: search,
+            registrations: Array(registrations.prefix(listLength)), registrationsTotal: registrations.count,
+            registrationsEnded: registrations.count(where: \.hasEnded),
+            integrity: Array(integrity.prefix(listLength)), integrityTotal: integrity.count, search: search,
             balance: balance, references: references.references(among: works))
     }
 
@@ -90,7 +93,7 @@ extension ReportModelBuilder {
             themes: claim.themes.map { ReportThemeScore(title: title(of: $0.theme), score: $0.score) },
             verdict: verdict.label.rawValue, certainty: verdict.certainty?.level.rawValue,
             certaintyInputs: verdict.certainty?.inputs.map(\.text) ?? [], tallies: tallies(verdict),
-            evidence: evidence.prefix(Self.evidencePerClaim).compactMap { evidenceLine($0) },
+            evidence: evidence.prefix(findingsPerHeading).compactMap { evidenceLine($0) },
             evidenceTotal: evidence.count)
     }
 
@@ -128,7 +131,12 @@ extension ReportModelBuilder {
             design: entry.tags.design.label.rawValue, sampleSize: entry.tags.sampleSize,
             year: entry.work.record.date?.year, stance: stance, score: judgement.judgement.score,
             quote: span?.text ?? entry.work.record.title ?? "", field: span?.field.rawValue ?? "title",
-            section: span?.section, rule: judgement.judgement.rule, integrity: entry.work.integrity.status)
+            section: Self.label(span?.section), rule: judgement.judgement.rule, integrity: entry.work.integrity.status)
+    }
+
+    /// A section's printed label; an unlabelled section's number says nothing to a reader.
+    static func label(_ section: String?) -> String? {
+        section.flatMap { $0.allSatisfy(\.isNumber) ? nil : $0 }
     }
 
     func title(of theme: String) -> String {
@@ -150,7 +158,7 @@ extension ReportModelBuilder {
                 part: input.evidence.document.themeSentences[theme.id] ?? 0,
                 whole: input.evidence.document.sentences),
             literature: ReportShare(part: findings.count, whole: input.evidence.findings.count),
-            findings: best.prefix(Self.findingsPerTheme).compactMap { findingLine($0, theme) },
+            findings: best.prefix(findingsPerHeading).compactMap { findingLine($0, theme) },
             findingsTotal: findings.count)
     }
 
@@ -161,13 +169,21 @@ extension ReportModelBuilder {
         }
     }
 
+    /// One finding a work, results before a title alone; the rest are listed by `assay findings`.
     private func bestFindings(_ findings: [Finding]) -> [Finding] {
-        findings.sorted { left, right in
+        let perWork = Dictionary(grouping: findings, by: \.work).values.compactMap { group in
+            group.min {
+                ($0.span.field == .title ? 1 : 0, -$0.score, $0.span.start)
+                    < ($1.span.field == .title ? 1 : 0, -$1.score, $1.span.start)
+            }
+        }
+        return perWork.sorted { left, right in
+            let isLeftTitle = left.span.field == .title
+            guard isLeftTitle == (right.span.field == .title) else { return !isLeftTitle }
             guard let leftWork = works[left.work], let rightWork = works[right.work] else {
                 return left.work < right.work
             }
-            if left.work != right.work { return EvidenceOrder(leftWork) < EvidenceOrder(rightWork) }
-            return (-left.score, left.span.start) < (-right.score, right.span.start)
+            return EvidenceOrder(leftWork) < EvidenceOrder(rightWork)
         }
     }
 
@@ -175,7 +191,8 @@ extension ReportModelBuilder {
         guard let entry = works[finding.work] else { return nil }
         return ReportFinding(
             workID: finding.work, reference: references.number(of: finding.work), quote: finding.span.text,
-            field: finding.span.field.rawValue, section: finding.span.section, design: finding.design.rawValue,
+            field: finding.span.field.rawValue, section: Self.label(finding.span.section),
+            design: finding.design.rawValue,
             sampleSize: finding.sampleSize, year: finding.year,
             direction: finding.direction == .unclear ? nil : finding.direction.rawValue,
             subtheme: theme.subthemes.first { $0.id == finding.subtheme }?.title, isNegated: finding.negated,

@@ -17,9 +17,10 @@ package struct ReportWriter {
 
     /// The report's model.
     ///
+    /// - Parameter isWhole: Whether its lists hold everything, or what a reader takes in.
     /// - Throws: ``WorkspaceError`` where nothing was fetched yet, and what the store throws.
-    package func model(from library: Library) throws -> ReportModel {
-        var builder = ReportModelBuilder(try ReportInput(workspace, library, registry: registry))
+    package func model(from library: Library, isWhole: Bool = false) throws -> ReportModel {
+        var builder = ReportModelBuilder(try ReportInput(workspace, library, registry: registry), isWhole: isWhole)
         return builder.build()
     }
 
@@ -40,7 +41,7 @@ package struct ReportWriter {
     ///
     /// - Throws: ``WorkspaceError``, and what the store throws.
     package func text(_ form: ReportForm, from library: Library) throws -> String {
-        let model = try model(from: library)
+        let model = try model(from: library, isWhole: form == .json)
         switch form {
         case .markdown: return try markdown(of: model, keeping: nil)
         case .html: return HTMLReport.render(markdown: try markdown(of: model, keeping: nil), title: model.title)

@@ -1,3 +1,4 @@
+import AssayHost
 import AssayStore
 import Foundation
 
@@ -24,6 +25,17 @@ struct RunHistory {
             for source in try Self.result(of: run)?.sources ?? [] { results[source.id] = source }
         }
         return results
+    }
+
+    /// When each source last gave all that it was asked for, in an effective run, by id.
+    func lastComplete() throws -> [String: String] {
+        var days: [String: String] = [:]
+        for run in effective {
+            for source in try Self.result(of: run)?.sources ?? [] where source.status == .complete {
+                days[source.id] = source.asked
+            }
+        }
+        return days
     }
 
     /// What each source brought when it was last asked in any run, by id.

@@ -70,6 +70,11 @@ extension UpdateResult {
             self.pluginVersion = pluginVersion
         }
 
+        /// Whether what was announced and what came of it add up; a source that failed has nothing to add up.
+        package var isBalanced: Bool {
+            status != .failed && balance.isBalanced
+        }
+
         /// What must stay the same for a run to count as one that changed nothing.
         var signature: String {
             let kept = balance.new + balance.known
@@ -106,6 +111,8 @@ extension UpdateResult.SourceResult {
         balance.beyondCap = try container.decode(Int.self, forKey: .beyondCap)
         balance.failed = try container.decode(Int.self, forKey: .failed)
         balance.filtered = try container.decode(Int.self, forKey: .filtered)
+        let isBalanced = try container.decodeIfPresent(Bool.self, forKey: .balanced) ?? true
+        balance.hasUncountedLoss = balance.declared == nil && balance.failed == 0 && !isBalanced
         requests = try container.decode(Int.self, forKey: .requests)
         retries = try container.decode(Int.self, forKey: .retries)
         bytes = try container.decode(Int.self, forKey: .bytes)
@@ -131,7 +138,7 @@ extension UpdateResult.SourceResult {
         try container.encode(balance.beyondCap, forKey: .beyondCap)
         try container.encode(balance.failed, forKey: .failed)
         try container.encode(balance.filtered, forKey: .filtered)
-        try container.encode(balance.isBalanced, forKey: .balanced)
+        try container.encode(isBalanced, forKey: .balanced)
         try container.encode(requests, forKey: .requests)
         try container.encode(retries, forKey: .retries)
         try container.encode(bytes, forKey: .bytes)

@@ -41,14 +41,15 @@ package struct Updater: Sendable {
     /// Runs the update.
     ///
     /// - Throws: `CancellationError`, ``WorkspaceError``, `HostError`, and `StoreError`.
-    package func run() async throws -> UpdateResult {
+    package func run() async throws -> Update {
         let lock = try await acquireLock()
         defer { lock.release() }
         try workspace.prepareStorage()
         let library = try Library.open(at: workspace.library)
         let result = try await run(in: library)
+        let reportError = try writeReport(from: library)
         try library.close()
-        return result
+        return Update(result: result, reportError: reportError)
     }
 }
 
@@ -60,8 +61,17 @@ extension Updater {
         for plan in try makePlans(library) { result = try await run(plan, in: library) }
         guard let result else { throw WorkspaceError(.failed, "there is nothing to run") }
         try SearchLock(workspace.configuration, sources: allSources()).write(to: workspace.searchLock)
-        try ReportWriter(workspace, registry: registry).write(from: library)
         return result
+    }
+
+    /// Writes the report; where a person edited one of its regions, that is told beside the result, not instead of it.
+    private func writeReport(from library: Library) throws -> WorkspaceError? {
+        do {
+            try ReportWriter(workspace, registry: registry).write(from: library)
+            return nil
+        } catch let error as WorkspaceError {
+            return error
+        }
     }
 
     private func run(_ plan: RunPlan, in library: Library) async throws -> UpdateResult {
@@ -74,7 +84,9 @@ extension Updater {
         noteResume(plan)
         let outcomes = try await fetch(plan, journal, library)
         try Task.checkCancellation()
-        let result = try await conclude(plan, outcomes, started, library)
+        try noteCaptures(of: plan, journal, library)
+        let withdrawn = try noteWithdrawn(outcomes, plan, library)
+        let result = try await conclude(plan, outcomes, withdrawn, started, library)
         try journal?.end(
             at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
         return result
@@ -97,7 +109,7 @@ extension Updater {
     /// a replay into an empty store would pass them over.
     private func endJournals(_ journals: [RunJournal], of runs: [Run]) throws {
         for journal in journals where !journal.isFinished {
-            guard let run = runs.first(where: { $0.number == journal.run }), run.state == .finished,
+            guard let run = runs.first(where: { $0.number == journal.run }), run.state == .finished, run.kind == "live",
                 let result = try RunHistory.result(of: run)
             else { continue }
             try JournalWriter(run: journal.run, started: journal.started, captures: workspace.captures)
@@ -122,15 +134,8 @@ extension Updater {
     private var fingerprint: String {
         let configuration = workspace.configuration
         let dates = [configuration.since, configuration.until].map { $0?.description ?? "" }
-        // Of all sources that are switched on, whichever this run asks: to ask one of them only is no other question.
-        let parts =
-            [configuration.queryText] + dates
-            + configuration.enabledSources.map { "\($0.id) \(limit(of: $0) ?? 0)" }
+        let parts = [configuration.queryText] + dates + configuration.enabledSources.map { "\($0.id) \($0.limit ?? 0)" }
         return SHA256.hex(parts.joined(separator: "\n"))
-    }
-
-    private func limit(of source: SourceConfiguration) -> Int? {
-        source.limit ?? registry.entries.first { $0.manifest.id == source.id }?.manifest.caps.defaultLimit
     }
 
     private func allSources() throws(WorkspaceError) -> [ResolvedSource] {
@@ -158,6 +163,17 @@ extension Updater {
         return try await stage.run()
     }
 
+    /// Copies the run's exchanges from its journal into the store, where queries can reach them.
+    private func noteCaptures(of plan: RunPlan, _ writer: JournalWriter?, _ library: Library) throws {
+        let own = writer.flatMap { RunJournal(reading: $0.place) }
+        for id in sources.map(\.manifest.id) {
+            let journal = writer == nil ? plan.replay[id] : own
+            for exchange in journal?.exchanges(of: id) ?? [] {
+                try library.recordCapture(CaptureRow(exchange, run: plan.number))
+            }
+        }
+    }
+
     private func sink(into library: Library, run: Int) -> RecordSink {
         RecordSink { records in
             try library.upsert(records, run: run).map { $0 == .new ? .new : .known }
@@ -174,13 +190,40 @@ extension Updater {
 // MARK: - Deriving
 
 extension Updater {
+    /// The records that count: of sources that are switched on, and still returned by them.
+    private func countedRecords(_ library: Library) throws -> [Record] {
+        let enabled = Set(workspace.configuration.enabledSources.map(\.id))
+        return try library.records().filter { enabled.contains($0.source) }
+    }
+
+    /// Marks the records that a source no longer returns although it gave all that it was asked for.
+    ///
+    /// Beyond a limit, or where an item could not be read, nobody knows what the source still has, so that nothing is
+    /// marked; but a new question drops all that does not answer it. A replay of an older run than the newest says nothing
+    /// of what the source returns now.
+    ///
+    /// - Returns: The ids of records that were withdrawn by their source, the question being the same.
+    private func noteWithdrawn(_ outcomes: [SourceOutcome], _ plan: RunPlan, _ library: Library) throws -> [String] {
+        let last = try RunHistory(library).effective.last { $0.number < plan.number }
+        let isSameQuestion = last?.fingerprint == fingerprint
+        var withdrawn: [String] = []
+        for outcome in outcomes where outcome.status == .complete {
+            let isWhole = outcome.balance.beyondCap == 0 && outcome.balance.unparsable == 0
+            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
+            guard isCurrent, isWhole || !isSameQuestion else { continue }
+            let gone = try library.unseen(source: outcome.id, run: plan.number)
+            try library.markWithdrawn(gone, run: plan.number)
+            if isSameQuestion { withdrawn += gone }
+        }
+        return withdrawn
+    }
+
     private func conclude(
-        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ library: Library
+        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ withdrawn: [String], _ started: Date, _ library: Library
     ) async throws -> UpdateResult {
-        let withdrawn = try noteWithdrawn(plan, outcomes, library)
         let before = try library.derived()
         let evidence = await EvidenceBuilder(pack: pack, documentPath: workspace.configuration.document).build(
-            records: try configuredRecords(library), document: document, previous: try library.previousWorkIDs(),
+            records: try countedRecords(library), document: document, previous: try library.previousWorkIDs(),
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
         let (old, new) = try EvidenceStorage.comparable(before, state)
@@ -190,29 +233,6 @@ extension Updater {
         try library.replaceDerived(
             state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
         return result
-    }
-
-    /// The records of the sources that are switched on: what another source brought stays in the library, but a report
-    /// must not rest on a source that its methods do not name.
-    private func configuredRecords(_ library: Library) throws -> [Record] {
-        let ids = Set(workspace.configuration.enabledSources.map(\.id))
-        return try library.records().filter { ids.contains($0.source) }
-    }
-
-    /// Notes the records that a source no longer delivers, where it delivered all that it announced.
-    private func noteWithdrawn(_ plan: RunPlan, _ outcomes: [SourceOutcome], _ library: Library) throws -> [String] {
-        var ids: [String] = []
-        for outcome in outcomes where outcome.status == .complete && outcome.balance.declared != nil {
-            let sheet = outcome.balance
-            // A replay of an older run than the newest says nothing of what the source delivers now.
-            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
-            guard isCurrent, sheet.isBalanced, sheet.beyondCap == 0, sheet.unparsable == 0, sheet.failed == 0 else {
-                continue
-            }
-            ids += try library.unseen(source: outcome.id, run: plan.number)
-        }
-        if !ids.isEmpty { try library.markWithdrawn(ids, run: plan.number) }
-        return ids
     }
 
     private func makeResult(

@@ -45,7 +45,7 @@ struct StudyWriter {
     }
 
     private func status(_ module: inout JSONFields, _ trial: CorpusTrial) {
-        module["overallStatus"] = trial.status ?? "UNKNOWN"
+        module["overallStatus"] = trial.status
         module["whyStopped"] = trial.whyStopped
         let isOver = ["COMPLETED", "TERMINATED"].contains(trial.status)
         date("startDateStruct", trial.start, "ACTUAL", in: &module)

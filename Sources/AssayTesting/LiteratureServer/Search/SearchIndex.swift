@@ -76,7 +76,7 @@ extension SearchIndex {
         for condition in trial.conditions ?? [] { add(condition, to: .condition, of: number) }
         for intervention in trial.interventions ?? [] { add(intervention.name, to: .intervention, of: number) }
         add(value: trial.nct, to: .trial, of: number)
-        add(value: trial.status ?? "UNKNOWN", to: .status, of: number)
+        if let status = trial.status { add(value: status, to: .status, of: number) }
         add(value: trial.studyType ?? "INTERVENTIONAL", to: .studyType, of: number)
         for phase in trial.phases ?? [] { add(value: phase, to: .phase, of: number) }
         let dates: [(SearchDate, String?)] = [

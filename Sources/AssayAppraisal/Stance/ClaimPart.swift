@@ -1,0 +1,63 @@
+/// One assertion of a claim, and what a sentence must meet to bear on it.
+struct ClaimPart: Sendable {
+    let facts: SentenceFacts
+    /// Facets that a sentence must name.
+    let needed: Facet
+    /// Facets any of which meets the need for *side effects*: those of the list that the claim introduces.
+    let alternatives: Facet
+    /// Facets that the study must have as a whole.
+    let settings: Facet
+    /// The words that are the claim's own: neither the topic's, nor a facet's, nor everyday ones.
+    let own: ContentWords
+    /// The keys of what it compares with; empty where it does not compare.
+    let comparator: Set<String>
+    /// How it compares, where it does.
+    let contrast: Contrast?
+    /// The keys of the topic's interventions that it names; empty where it leaves its subject out.
+    var subjects: Set<String>
+    /// The times that it states, in hours.
+    let hours: [Double]
+
+    init(tokens: Range<Int>, field: FieldText, hits: [FacetLexicon.Hit], topic: TopicKeys, context: Facet) {
+        let hits = hits.filter { tokens.contains($0.first) }
+        facts = SentenceFacts(tokens: tokens, field: field, facetHits: hits)
+        hours = facts.hours
+        let comparison = Self.comparator(tokens, field.text)
+        comparator = ContentWords(own: comparison, of: field.text, without: topic.interventions).keySet
+        contrast = comparator.isEmpty ? nil : facts.contrast
+        subjects = ContentWords.keys(of: field.text, in: tokens).intersection(topic.interventions)
+        alternatives = context.intersection(.harms)
+        var needed = facts.facets
+        settings = needed.intersection(.settings)
+        needed.subtract(.settings)
+        if !needed.isDisjoint(with: .beyondRelief) { needed.remove(.relief) }
+        if !needed.isDisjoint(with: .beyondSafety) { needed.remove(.safety) }
+        if needed.contains(.safety) { needed.remove(.monitoring) }
+        if needed.contains(.duration) { needed.remove(.onset) }
+        self.needed = needed
+        var taken = topic.all
+        for hit in hits { taken.formUnion(ContentWords.keys(of: field.text, in: hit.first..<hit.last + 1)) }
+        taken.formUnion(ContentWords.keys(of: field.text, in: comparison))
+        own = ContentWords(own: tokens, of: field.text, without: taken)
+    }
+
+    /// The tokens behind *than*, *as … as*, *compared with*, *versus*.
+    private static func comparator(_ tokens: Range<Int>, _ text: TokenisedText) -> Range<Int> {
+        for index in tokens.dropFirst() {
+            let word = text.folded(index)
+            let next = text.folded(index + 1)
+            let isCue =
+                word == "than" || word == "versus" || word == "vs"
+                || (word == "compared" && (next == "with" || next == "to"))
+                || (word == "as" && index - 2 >= tokens.lowerBound && text.folded(index - 2) == "as")
+                || (word == "from" && text.folded(index - 1) == "different")
+            guard isCue else { continue }
+            var end = index + 1
+            while end < tokens.upperBound, end - index < 8, text.tokens[end].traits.isDisjoint(with: [.afterStop, .afterComma]) {
+                end += 1
+            }
+            return index + 1..<end
+        }
+        return tokens.lowerBound..<tokens.lowerBound
+    }
+}

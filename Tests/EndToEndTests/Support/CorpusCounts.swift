@@ -1,0 +1,27 @@
+import AssayTesting
+
+extension Corpus {
+    /// How many works each source serves, and how many there are in all: what a question that every work answers brings.
+    var servedCounts: (bySource: [String: Int], works: Int) {
+        var counts: [String: Int] = [:]
+        var total = 0
+        for work in works {
+            let served = (work.sources ?? []).filter { work.hasIdentifier(of: $0) }
+            for source in served { counts[source.rawValue, default: 0] += 1 }
+            if !served.isEmpty { total += 1 }
+        }
+        return (counts, total)
+    }
+}
+
+extension CorpusWork {
+    /// A source can serve only what it has a number for.
+    fileprivate func hasIdentifier(of source: LiteratureSource) -> Bool {
+        switch source {
+        case .pubmed: pmid != nil
+        case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
+        case .clinicaltrials: trial != nil
+        case .crossref: doi != nil
+        }
+    }
+}
