@@ -77,7 +77,10 @@ let table: [Row] = [
         name: "AssayReportTests", kind: .test, needs: ["AssayReport", "AssayKit", "CMarkGFM"], exclude: ["Snapshots"]),
     Row(
         name: "AssayWorkspaceTests", kind: .test,
-        needs: ["AssayWorkspace", "AssayHost", "AssayKit", "AssayStore", "AssayAppraisal", "AssayReport"]),
+        needs: [
+            "AssayWorkspace", "AssayHost", "AssayKit", "AssayLinkage", "AssayStore", "AssayAppraisal", "AssayReport",
+            "AssayTesting",
+        ]),
     Row(name: "AssayTestingTests", kind: .test, needs: ["AssayTesting", "AssayKit"]),
     Row(name: "AssayTerminalTests", kind: .test, needs: ["AssayTerminal"]),
     Row(name: "EndToEndTests", kind: .test, needs: ["AssayTesting", "AssayKit", "assay"]),

@@ -27,11 +27,15 @@ struct FindingsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "How many to list; 0 for all.")
     var limit = 50
 
+    func validate() throws {
+        guard limit >= 0 else { throw ValidationError("--limit must not be negative") }
+    }
+
     func run() async throws {
         let (workspace, output, theme, work, limit) = (workspace, output, theme, work, limit)
         try await CommandRunner.run {
-            guard limit >= 0 else { throw ValidationError("--limit must not be negative") }
             let (_, library) = try workspace.openLibrary()
+            try theme.map { try FindingListing(library).requireTheme($0) }
             let items = try FindingListing(library).items(theme: theme, work: work)
             let shown = Array(items.prefix(limit == 0 ? .max : limit))
             switch output.format {

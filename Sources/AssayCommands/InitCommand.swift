@@ -36,7 +36,8 @@ struct InitCommand: AsyncParsableCommand {
             let maker = WorkspaceMaker(document: document, query: query, into: into, contact: contact, here: here)
             let made = try maker.make()
             let console = Console(color: .auto)
-            try console.print(made.description)
+            // The title and the terms are the document's.
+            for line in made.lines { try console.print(Console.plain(line)) }
         }
     }
 }

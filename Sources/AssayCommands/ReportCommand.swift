@@ -25,7 +25,11 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The form: markdown, html or json.")
     var to: ReportForm = .markdown
 
-    @Option(name: .long, help: ArgumentHelp("Where to write; - for standard output.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where to write (default: report.md, .html or .json in the workspace); - for standard output.",
+            valueName: "file"))
     var output: String?
 
     @Flag(name: .long, help: "Writes nothing; says whether report.md is what the store says.")
@@ -45,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
                 try writer.write(from: library)
                 return Console.note("written: \(place.report.path)")
             }
-            try Self.deliver(try writer.text(to, from: library), to: output ?? "report.\(to.fileExtension)", place)
+            try Self.deliver(try writer.text(to, from: library), to: output, form: to, place)
         }
     }
 
@@ -61,9 +65,11 @@ struct ReportCommand: AsyncParsableCommand {
         Console.note("\(place.report.path) is what the store says")
     }
 
-    private static func deliver(_ text: String, to output: String, _ place: Workspace) throws {
+    private static func deliver(_ text: String, to output: String?, form: ReportForm, _ place: Workspace) throws {
         if output == "-" { return try Console.write(text) }
-        let target = URL(fileURLWithPath: output)
+        let target =
+            output.map { URL(fileURLWithPath: $0) }
+            ?? place.folder.appendingPathComponent("report.\(form.fileExtension)")
         guard target.standardizedFileURL.path != place.report.standardizedFileURL.path else {
             throw WorkspaceError(
                 .usage, "report.md keeps what you wrote into it", hint: "run assay report without --output")

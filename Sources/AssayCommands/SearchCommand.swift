@@ -21,10 +21,13 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(name: .long, help: "How many to list; 0 for all.")
     var limit = 20
 
+    func validate() throws {
+        guard limit >= 0 else { throw ValidationError("--limit must not be negative") }
+    }
+
     func run() async throws {
         let (text, workspace, output, limit) = (text, workspace, output, limit)
         try await CommandRunner.run {
-            guard limit >= 0 else { throw ValidationError("--limit must not be negative") }
             let (_, library) = try workspace.openLibrary()
             let filter = WorkFilter(text: text, limit: limit == 0 ? .max : limit)
             try WorkRendering.print(try WorkListing(library).page(filter), to: output)

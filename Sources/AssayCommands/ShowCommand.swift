@@ -8,11 +8,13 @@ struct ShowCommand: AsyncParsableCommand {
         commandName: "show",
         abstract: "Explains anything that the report names, down to the capture of what a source returned.",
         discussion: """
-            ID is a claim (C…), a work (W…), a study (S…), a finding (F…), a record (source:id), a run (run-1), a \
-            theme, a source, or any identifier: a DOI, PMID, PMCID or registration number.
+            ID is a claim (C…), a work (W…), a study (S…), a finding (F…), a record (source:id), a run (run-1), a theme, \
+            a source, or any identifier: a DOI, PMID, PMCID or registration number. Long addresses are cut in the text; \
+            --format json has all of everything.
 
             Examples:
               assay show C0a1b2c3d
+              assay show run-1
               assay show 10.1000/example --format json
             """)
 

@@ -36,6 +36,9 @@ struct AssayYAML {
 
     /// A YAML scalar in single quotes, which know no escapes but the doubled quote.
     private static func quoted(_ text: String) -> String {
-        "'" + text.collapsingWhitespace().replacing("'", with: "''") + "'"
+        // YAML refuses most control characters even in quotes.
+        let plain = String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        return "'" + plain.collapsingWhitespace().replacing("'", with: "''") + "'"
     }
 }

@@ -33,7 +33,8 @@ package struct Workspace: Sendable {
     ///
     /// - Throws: ``WorkspaceError`` where its `assay.yaml` is missing or cannot be used.
     package init(folder: URL) throws(WorkspaceError) {
-        self.folder = folder
+        // An address that is not marked as a folder would take the document for a neighbour of the workspace.
+        self.folder = URL(fileURLWithPath: folder.path, isDirectory: true)
         let place = folder.appendingPathComponent(Self.fileName)
         guard FileManager.default.fileExists(atPath: place.path) else {
             throw WorkspaceError(
@@ -43,13 +44,16 @@ package struct Workspace: Sendable {
             throw WorkspaceError(.failed, "cannot read \(place.path)", hint: "check its permissions")
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw WorkspaceError(.badData, "\(place.path) is not UTF-8 text")
+            throw WorkspaceError(
+                .badData, "\(place.path) is not UTF-8 text", hint: "save it as UTF-8, then run the command again")
         }
         configuration = try ConfigurationReader(place: place.path).read(text)
     }
 
     /// The name of the configuration's file.
     package static let fileName = "assay.yaml"
+    /// The names of the files that a workspace writes or is made by; no document may bear them.
+    static let ownNames: Set<String> = [fileName, "report.md", "search.lock.json", "decisions.yaml"]
 }
 
 // MARK: - Places

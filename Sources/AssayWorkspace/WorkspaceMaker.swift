@@ -39,16 +39,21 @@ package struct WorkspaceMaker {
                 .failed, "\(place.path) exists already; nothing was changed",
                 hint: "edit it, or name another --into DIR")
         }
+        let contact = try contact.map { try ContactAddress.checked($0, from: "--contact", code: .usage) }
         let data = try Workspace.read(source, hint: nil)
         let read = try read(data, named: source.lastPathComponent)
         let proposal = query == nil ? QueryProposer.propose(for: read) : nil
-        let text = query ?? proposal?.query ?? ""
-        _ = try Query.parse(text)
-        let path = try settle(source, data, in: folder)
+        let text = try question(proposal)
+        let path = try path(of: source, in: folder)
         let title = read.title.nonEmpty ?? source.deletingPathExtension().lastPathComponent
-        try write(AssayYAML(title: title, document: path, query: text, contact: contact).text, to: place)
+        let yaml = AssayYAML(title: title, document: path, query: text, contact: contact).text
+        // What is written must be readable; where it is not, nothing is written.
+        _ = try ConfigurationReader(place: place.path).read(yaml)
+        try settle(source, data, as: path, in: folder)
+        try write(yaml, to: place)
         return MadeWorkspace(
-            folder: folder.path, configuration: place.path, document: path, title: title, query: text,
+            folder: folder.path, isHere: folder.path == here.standardizedFileURL.path, configuration: place.path,
+            document: path, title: title, query: text,
             proposal: proposal, claims: claimCount(in: read))
     }
 }
@@ -69,15 +74,39 @@ extension WorkspaceMaker {
         return ClaimExtractor(pack: pack).claims(in: document).claims.count
     }
 
-    /// The document's path within the workspace; a document from elsewhere is copied there.
-    private func settle(_ source: URL, _ data: Data, in folder: URL) throws(WorkspaceError) -> String {
+    private func question(_ proposal: ProposedQuery?) throws -> String {
+        guard let text = (query ?? proposal?.query)?.trimmingWhitespace().nonEmpty else {
+            throw WorkspaceError(
+                .badData, "no query can be proposed for \(document): it names no terms that Assay recognises",
+                hint: "give one: assay init \(document) --query 'statin* AND \"muscle pain\"'")
+        }
+        _ = try Query.parse(text)
+        return text
+    }
+
+    /// The document's path within the workspace: its own where it stands there, else that of its copy.
+    private func path(of source: URL, in folder: URL) throws(WorkspaceError) -> String {
         let root = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+        let path = source.path.hasPrefix(root) ? String(source.path.dropFirst(root.count)) : source.lastPathComponent
+        guard !Workspace.ownNames.contains(path.lowercased()) else {
+            throw WorkspaceError(
+                .usage, "a document cannot be named \(path), which is a file of Assay's own",
+                hint: "rename it, then run the command again")
+        }
+        return path
+    }
+
+    /// Copies a document from elsewhere into the workspace; another file of that name there is left alone.
+    private func settle(_ source: URL, _ data: Data, as path: String, in folder: URL) throws(WorkspaceError) {
+        let copy = folder.appendingPathComponent(path)
+        if let there = FileManager.default.contents(atPath: copy.path), there != data {
+            throw WorkspaceError(
+                .failed, "\(copy.path) exists already and is not \(source.path); nothing was changed",
+                hint: "rename one of them, or name another --into DIR")
+        }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            if source.path.hasPrefix(root) { return String(source.path.dropFirst(root.count)) }
-            let copy = folder.appendingPathComponent(source.lastPathComponent)
             if !FileManager.default.fileExists(atPath: copy.path) { try AtomicFile.write(data, to: copy) }
-            return source.lastPathComponent
         } catch {
             throw WorkspaceError(.failed, "cannot write in \(folder.path)", hint: "check its permissions")
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayAppraisal
 import AssayHost
 import AssayKit
 import AssayStore
@@ -47,7 +48,9 @@ extension CommandRunner {
             return ExitCode(130)
         }
         if error is ExitCode || error is ValidationError || error is CleanExit { return error }
-        Console.note("assay: \(message(for: error))")
+        // A message can quote what a source or a document says.
+        let lines = message(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        Console.note("assay: " + lines.map { Console.plain($0) }.joined(separator: "\n"))
         return ExitCode(code(for: error))
     }
 
@@ -70,6 +73,7 @@ extension CommandRunner {
             default: 1
             }
         case is QueryError: 64
+        case let error as AppraisalError: error.code == .badPack ? 65 : 1
         case let error as HostError: error.code == .unknownSource ? 64 : 1
         default: 1
         }

@@ -4,7 +4,12 @@ import AssayTerminal
 
 /// `assay themes list`
 struct ThemesList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the bundled theme packs.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the bundled theme packs.",
+        discussion: """
+            Example:
+              assay themes list --format json
+            """)
 
     @OptionGroup var output: OutputOptions
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayAppraisal
+import AssayWorkspace
 
 /// `assay themes show`
 struct ThemesShow: AsyncParsableCommand {
@@ -16,6 +17,13 @@ struct ThemesShow: AsyncParsableCommand {
 
     func run() async throws {
         let name = name
-        try await CommandRunner.run { try Console.write(try ThemePack.bundledText(name)) }
+        try await CommandRunner.run {
+            guard ThemePack.bundledNames.contains(name) else {
+                throw WorkspaceError(
+                    .usage, "there is no bundled theme pack \"\(name)\"",
+                    hint: "bundled: \(ThemePack.bundledNames.joined(separator: ", ")). See: assay themes list")
+            }
+            try Console.write(try ThemePack.bundledText(name))
+        }
     }
 }

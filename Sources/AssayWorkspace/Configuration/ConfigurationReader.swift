@@ -10,14 +10,14 @@ struct ConfigurationReader {
     }
 
     func read(_ text: String) throws(WorkspaceError) -> Configuration {
+        try refuseOutsized(text)
         let root = try mapping(of: text)
         try refuseUnknown(root, among: Self.keys)
         let query = try query(root)
+        let (since, until) = try period(root)
         return Configuration(
-            title: try string(root, "title") ?? "Evidence report",
-            document: try required(root, "document", example: "document: document.md"),
-            query: query.0, queryText: query.1,
-            since: try date(root, "since"), until: try date(root, "until"),
+            title: try string(root, "title") ?? "Evidence report", document: try document(root),
+            query: query.0, queryText: query.1, since: since, until: until,
             contact: try contact(root), sources: try sources(root), themes: try themes(root))
     }
 
@@ -32,7 +32,8 @@ extension ConfigurationReader {
     private func mapping(of text: String) throws(WorkspaceError) -> Node.Mapping {
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // Some editors begin a file with a byte-order mark, which YAML knows in bytes only.
+            node = try Yams.compose(yaml: text.first == "\u{FEFF}" ? String(text.dropFirst()) : text)
         } catch {
             throw WorkspaceError(.badData, "\(place) is not YAML: \(Self.oneLine(error))")
         }
@@ -41,6 +42,26 @@ extension ConfigurationReader {
                 .badData, "\(place) holds no settings", hint: "it needs at least document:, query: and sources:")
         }
         return mapping
+    }
+
+    private func document(_ root: Node.Mapping) throws(WorkspaceError) -> String {
+        let path = try required(root, "document", example: "document: document.md")
+        // The report is written beside the configuration; it must never be written into the document.
+        guard !Workspace.ownNames.contains(path.trimmingPrefix("./").lowercased()) else {
+            throw WorkspaceError(
+                .badData, "\(place)\(line(of: "document", in: root)): document: \(path) is a file of Assay's own",
+                hint: "give the document another name")
+        }
+        return path
+    }
+
+    private func period(_ root: Node.Mapping) throws(WorkspaceError) -> (PartialDate?, PartialDate?) {
+        let (since, until) = (try date(root, "since"), try date(root, "until"))
+        if let since, let until, until.lastDay < since.firstDay {
+            throw WorkspaceError(
+                .badData, "\(place)\(line(of: "until", in: root)): until: \(until) is before since: \(since)")
+        }
+        return (since, until)
     }
 
     private func query(_ root: Node.Mapping) throws(WorkspaceError) -> (Query, String) {
@@ -54,11 +75,8 @@ extension ConfigurationReader {
 
     private func contact(_ root: Node.Mapping) throws(WorkspaceError) -> String? {
         guard let contact = try string(root, "contact") else { return nil }
-        guard contact.wholeMatch(of: /[^\s@<>();,]+@[^\s@<>();,]+\.[^\s@<>();,]+/) != nil else {
-            throw WorkspaceError(
-                .badData, "\(place)\(line(of: "contact", in: root)): \"\(contact)\" is no mail address")
-        }
-        return contact
+        return try ContactAddress.checked(
+            contact, from: "\(place)\(line(of: "contact", in: root)): contact", code: .badData)
     }
 
     private func themes(_ root: Node.Mapping) throws(WorkspaceError) -> [String] {
@@ -72,46 +90,53 @@ extension ConfigurationReader {
     }
 
     private func sources(_ root: Node.Mapping) throws(WorkspaceError) -> [SourceConfiguration] {
-        guard let node = root["sources"] else {
+        guard let node = root["sources"], node.null == nil else {
             throw WorkspaceError(.badData, "\(place) has no sources:", hint: "for example: sources: { pubmed: {} }")
         }
         if let list = node.sequence {
             let names = list.compactMap(\.string)
-            guard names.count == list.count else { throw wrong("sources", in: root, "names of sources") }
-            return names.map(SourceConfiguration.init)
+            guard !list.isEmpty, names.count == list.count else {
+                throw wrong("sources", in: root, "names of sources, for example [pubmed, crossref]")
+            }
+            guard Set(names).count == names.count else { throw wrong("sources", in: root, "names that differ") }
+            return zip(names, list).map { SourceConfiguration(id: $0, place: place + Self.line($1)) }
         }
         guard let mapping = node.mapping, !mapping.isEmpty else {
             throw wrong("sources", in: root, "at least one source, for example pubmed: {}")
         }
         var sources: [SourceConfiguration] = []
-        for (key, value) in mapping { sources.append(try source(key.string ?? "", value)) }
+        for (key, value) in mapping { sources.append(try source(key, value)) }
         return sources
     }
 
-    private func source(_ id: String, _ node: Node) throws(WorkspaceError) -> SourceConfiguration {
-        var source = SourceConfiguration(id: id)
+    private func source(_ key: Node, _ node: Node) throws(WorkspaceError) -> SourceConfiguration {
+        let id = key.string ?? ""
+        var source = SourceConfiguration(id: id, place: place + Self.line(key))
         if node.isEmpty { return source }
         guard let mapping = node.mapping else {
-            throw WorkspaceError(.badData, "\(place)\(Self.line(node)): \(id): needs settings in braces, or {}")
+            throw WorkspaceError(.badData, "\(place)\(Self.line(key)): \(id): needs settings in braces, or {}")
         }
         try refuseUnknown(mapping, among: ["enabled", "limit", "base_url", "requests_per_second", "settings"])
-        if let node = mapping["enabled"] {
-            guard let value = node.bool else { throw wrong("enabled", in: mapping, "true or false") }
-            source.isEnabled = value
+        source.isEnabled = try value(mapping, "enabled", "true or false", \.bool) ?? true
+        source.limit = try value(mapping, "limit", "a whole number above 0") { $0.int.flatMap { $0 > 0 ? $0 : nil } }
+        source.requestsPerSecond = try value(mapping, "requests_per_second", "a number above 0, to 1000") {
+            $0.float.flatMap { $0 > 0 && $0 <= 1_000 ? $0 : nil }
         }
-        if let node = mapping["limit"] {
-            guard let value = node.int, value > 0 else { throw wrong("limit", in: mapping, "a whole number above 0") }
-            source.limit = value
+        if let address = try string(mapping, "base_url") {
+            let origin = "\(place)\(line(of: "base_url", in: mapping)): base_url"
+            source.baseURL = try SourceAddress.checked(address, from: origin)
         }
-        if let node = mapping["requests_per_second"] {
-            guard let value = node.float ?? node.int.map(Double.init), value > 0, value <= 1_000 else {
-                throw wrong("requests_per_second", in: mapping, "a number above 0")
-            }
-            source.requestsPerSecond = value
-        }
-        source.baseURL = try string(mapping, "base_url")
-        source.settings = mapping["settings"].map(Self.values)?.object ?? [:]
+        source.settings = try value(mapping, "settings", "names with values") { Self.values($0).object } ?? [:]
         return source
+    }
+
+    /// The value of a key that may be left out or empty.
+    private func value<Value>(
+        _ mapping: Node.Mapping, _ key: String, _ wanted: String, _ read: (Node) -> Value?
+    ) throws(WorkspaceError) -> Value? {
+        guard let node = mapping[key], !node.isEmpty else { return nil }
+        guard let value = read(node) else { throw wrong(key, in: mapping, wanted) }
+        return value
     }
 }
 
@@ -121,7 +146,7 @@ extension ConfigurationReader {
     private func string(_ mapping: Node.Mapping, _ key: String) throws(WorkspaceError) -> String? {
         guard let node = mapping[key], !node.isEmpty else { return nil }
         guard let text = node.string else { throw wrong(key, in: mapping, "a text") }
-        return text.nonEmpty
+        return text.trimmingWhitespace().nonEmpty
     }
 
     private func required(
@@ -161,6 +186,31 @@ extension ConfigurationReader {
 // MARK: - Errors
 
 extension ConfigurationReader {
+    /// Far more than a person writes; YAML's aliases let a small file stand for a huge one.
+    private static let (largestText, mostAliases) = (1_000_000, 20)
+
+    private func refuseOutsized(_ text: String) throws(WorkspaceError) {
+        guard text.utf8.count <= Self.largestText else {
+            throw WorkspaceError(
+                .badData, "\(place) has \(text.utf8.count / 1_000_000) MB, which is no configuration",
+                hint: "the document's place is named by document:, it does not stand in this file")
+        }
+        guard Self.aliases(in: text) <= Self.mostAliases else {
+            throw WorkspaceError(.badData, "\(place) has more than \(Self.mostAliases) aliases (*name)")
+        }
+    }
+
+    /// How often `*name` stands where YAML may read an alias; at least as often as it does.
+    private static func aliases(in text: String) -> Int {
+        var (count, before, starred) = (0, UInt8(ascii: " "), false)
+        for byte in text.utf8 {
+            if starred, byte > 0x20 { count += 1 }
+            starred = byte == UInt8(ascii: "*") && (before <= 0x20 || ",:[]{}-?".utf8.contains(before))
+            before = byte
+        }
+        return count
+    }
+
     private func refuseUnknown(_ mapping: Node.Mapping, among known: Set<String>) throws(WorkspaceError) {
         for (key, _) in mapping {
             let name = key.string ?? "?"
@@ -176,7 +226,7 @@ extension ConfigurationReader {
     }
 
     private func line(of key: String, in mapping: Node.Mapping) -> String {
-        mapping[key].map(Self.line) ?? ""
+        mapping.keys.first { $0.string == key }.map(Self.line) ?? ""
     }
 
     private static func line(_ node: Node) -> String {

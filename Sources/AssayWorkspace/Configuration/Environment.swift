@@ -15,7 +15,9 @@ package struct Environment: Sendable {
             fixedNow = nil
             return
         }
-        guard let date = try? Date(text, strategy: .iso8601) else {
+        // The strategy reads a beginning and leaves the rest unread; the form is checked as a whole.
+        let form = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)/
+        guard text.wholeMatch(of: form) != nil, let date = try? Date(text, strategy: .iso8601) else {
             throw WorkspaceError(
                 .usage, "ASSAY_NOW is \"\(text)\", which is no time", hint: "write it as 2026-01-31T00:00:00Z")
         }
@@ -27,7 +29,12 @@ package struct Environment: Sendable {
 
     /// The value of `ASSAY_<SOURCE>_BASE_URL`, or `nil`.
     package func baseURL(of source: String) -> String? {
+        variables[Self.baseURLName(of: source)].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The variable that leads requests of a source elsewhere.
+    static func baseURLName(of source: String) -> String {
         let name = source.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
-        return variables["ASSAY_\(String(name))_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+        return "ASSAY_\(String(name))_BASE_URL"
     }
 }

@@ -7,7 +7,9 @@ enum SourceAddress {
     ///
     /// - Throws: ``WorkspaceError`` that names where the address was given.
     static func checked(_ text: String, from origin: String) throws(WorkspaceError) -> String {
-        guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else {
+        // Characters that no address may hold are refused here, never repaired: readers of addresses repair differently.
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        guard isPlain, let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty else {
             throw WorkspaceError(.badData, "\(origin): \"\(text)\" is no web address")
         }
         guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
@@ -25,7 +27,9 @@ enum SourceAddress {
     private static func isLoopback(_ host: String) -> Bool {
         let name = host.lowercased()
         if ["localhost", "::1", "[::1]"].contains(name) { return true }
-        let bytes = name.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        let bytes = name.split(separator: ".", omittingEmptySubsequences: false).map { part in
+            part.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? UInt8(part) : nil
+        }
         return bytes.count == 4 && bytes.first == 127 && bytes.allSatisfy { $0 != nil }
     }
 }

@@ -15,8 +15,12 @@ package struct SourceConfiguration: Sendable {
     /// What the plugin itself may be told.
     package var settings: [String: JSONValue] = [:]
 
+    /// Where it is named, as file and line, for messages; `nil` where no file names it.
+    package var place: String?
+
     /// A source with nothing special about it.
-    package init(id: String) {
+    package init(id: String, place: String? = nil) {
         self.id = id
+        self.place = place
     }
 }

@@ -17,6 +17,8 @@ package struct Evidence: Sendable {
     package var findings: [Finding]
     /// The judgements of works that bear on a claim; unrelated ones are left out.
     package var judgements: [Judgement]
+    /// The judgements of fallen works, which count nowhere: what a retraction takes away from a claim.
+    package var fallenJudgements: [Judgement] = []
     /// The verdicts, in the order of the claims.
     package var verdicts: [ClaimVerdict]
     /// How many records the library holds.

@@ -26,10 +26,12 @@ package struct EvidenceBuilder: Sendable {
         let linkage = Linker().link(records, previous: previous, previousStudies: previousStudies)
         let entries = await tag(linkage)
         let claims = ClaimExtractor(tagger: tagger).claims(in: document)
-        let judgements = await judge(claims.claims, against: entries, topic: TopicTerms(of: document))
+        let topic = TopicTerms(of: document)
+        let judgements = await judge(claims.claims, against: entries.filter(\.isEvidence), topic: topic)
         return Evidence(
             document: DocumentFacts(document, path: documentPath, tagger: tagger), claims: claims, pack: pack,
             works: entries, studies: linkage.studies, findings: findings(of: entries), judgements: judgements,
+            fallenJudgements: await judge(claims.claims, against: entries.filter(\.hasFallenEvidence), topic: topic),
             verdicts: verdicts(on: claims.claims, from: judgements, entries), recordCount: records.count)
     }
 }
@@ -61,7 +63,7 @@ extension EvidenceBuilder {
 
     private func judge(_ claims: [Claim], against entries: [WorkEntry], topic: TopicTerms) async -> [Judgement] {
         let judge = StanceJudge(topic: topic)
-        let judged = await Batches.map(entries.filter(\.isEvidence)) { entry in
+        let judged = await Batches.map(entries) { entry in
             let study = StudyText(entry.work.record)
             return claims.compactMap { claim -> Judgement? in
                 let judgement = judge.judge(claim: claim, study: study, tags: entry.tags)

@@ -28,7 +28,7 @@ enum EvidenceStorage {
             claims: try evidence.claims.claims.enumerated().map {
                 ClaimRow(id: $1.id, position: $0, json: try json($1))
             },
-            judgements: try evidence.judgements.map(judgementRow),
+            judgements: try (evidence.judgements + evidence.fallenJudgements).map(judgementRow),
             verdicts: try evidence.verdicts.map(verdictRow),
             meta: [
                 DerivedState.MetaKey.document: documentHash, DerivedState.MetaKey.themes: SHA256.hex(pack),
@@ -45,22 +45,61 @@ enum EvidenceStorage {
         guard let facts = state.meta[Key.facts], let pack = state.meta[Key.pack] else { return nil }
         let document = try value(DocumentFacts.self, facts)
         let skipped = try state.meta[Key.skipped].map { try value([SkippedSentence].self, $0) } ?? []
+        let works = try state.works.map { try value(WorkEntry.self, $0.json) }
+        let counted = Set(works.filter(\.isEvidence).map(\.work.id))
+        let judgements = try state.judgements.map { try value(Judgement.self, $0.json) }
         return Evidence(
             document: document,
             claims: ClaimSet(
                 document: document.path, title: document.title,
                 claims: try state.claims.map { try value(Claim.self, $0.json) }, skipped: skipped),
-            pack: try value(ThemePack.self, pack), works: try state.works.map { try value(WorkEntry.self, $0.json) },
+            pack: try value(ThemePack.self, pack), works: works,
             studies: try state.studies.map { try value(Study.self, $0.json) },
             findings: try state.findings.map { try value(Finding.self, $0.json) },
-            judgements: try state.judgements.map { try value(Judgement.self, $0.json) },
+            judgements: judgements.filter { counted.contains($0.work) },
+            fallenJudgements: judgements.filter { !counted.contains($0.work) },
             verdicts: try verdicts(state), recordCount: state.meta[Key.records].flatMap { Int($0) } ?? 0)
+    }
+
+    /// The theme pack that the library was tagged with; `nil` where no run has tagged it yet.
+    ///
+    /// - Throws: `DecodingError` where it was written by another version, and what the store throws.
+    static func pack(of library: Library) throws -> ThemePack? {
+        try library.meta(Key.pack).map { try value(ThemePack.self, $0) }
     }
 
     private static func verdicts(_ state: DerivedState) throws -> [ClaimVerdict] {
         let verdicts = try state.verdicts.map { try value(ClaimVerdict.self, $0.json) }
         let byClaim = Dictionary(verdicts.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
         return state.claims.compactMap { byClaim[$0.id] }
+    }
+}
+
+// MARK: - The ledger's view
+
+extension EvidenceStorage {
+    /// Two states as the ledger compares them: of the meta table only document, themes and method, since the other keys
+    /// follow from works and document; and, where the method changed, works without what it made of them, so that a
+    /// change of method is not told as an update of every work.
+    ///
+    /// - Throws: `DecodingError` where a row was written by another version.
+    static func comparable(_ old: DerivedState, _ new: DerivedState) throws -> (old: DerivedState, new: DerivedState) {
+        let keys = [DerivedState.MetaKey.document, DerivedState.MetaKey.themes, DerivedState.MetaKey.algorithm]
+        var (before, after) = (old, new)
+        before.meta = old.meta.filter { keys.contains($0.key) }
+        after.meta = new.meta.filter { keys.contains($0.key) }
+        guard !before.meta.isEmpty, keys.dropFirst().contains(where: { before.meta[$0] != after.meta[$0] }) else {
+            return (before, after)
+        }
+        before.works = try before.works.map(untagged)
+        after.works = try after.works.map(untagged)
+        return (before, after)
+    }
+
+    private static func untagged(_ row: WorkRow) throws -> WorkRow {
+        var copy = row
+        copy.json = try json(try value(WorkEntry.self, row.json).work)
+        return copy
     }
 }
 

@@ -22,7 +22,10 @@ extension ThemePack {
                     .badData, "there is no theme pack \"\(name)\": no such file as \(place.path)",
                     hint: "bundled packs: \(known); a file is named relative to the workspace")
             }
-            return try load(yaml: String(decoding: data, as: UTF8.self), name: name)
+            guard let text = String(data: data, encoding: .utf8) else {
+                throw WorkspaceError(.badData, "theme pack \(place.path) is not UTF-8 text", hint: "save it as UTF-8")
+            }
+            return try load(yaml: text, name: name)
         } catch let error as WorkspaceError {
             throw error
         } catch {

@@ -26,6 +26,11 @@ package struct WorkEntry: Codable, Hashable, Sendable {
         work.integrity.status >= .republished
     }
 
+    /// Whether it would bear on claims, had it not fallen.
+    var hasFallenEvidence: Bool {
+        isFallen && ![.notice, .comment, .registration].contains(work.kind)
+    }
+
     /// Whether its findings can bear on a claim: it is counted, and more than a plan.
     package var isEvidence: Bool {
         isCounted && work.kind != .registration

@@ -14,7 +14,8 @@ extension Explainer {
             data: [
                 "work": try Self.json(entry),
                 "findings": try Self.json(evidence.findings.filter { $0.work == entry.work.id }),
-                "judgements": try Self.json(evidence.judgements.filter { $0.work == entry.work.id }),
+                "judgements": try Self.json(allJudgements.filter { $0.work == entry.work.id }),
+                "captures": try Self.json(captures(of: try entry.work.members.compactMap { try library.record($0) })),
             ])
     }
 
@@ -30,8 +31,9 @@ extension Explainer {
             .init(title: "Standing: \(entry.work.integrity.status.rawValue)", lines: standing(entry.work.integrity)),
             .init(title: "Study \(entry.study), as \(entry.role.rawValue)", lines: merges(entry.work)),
             .init(title: "Findings (\(findings.count))", lines: findings),
-            .init(title: "Judgements", lines: judgements(of: entry)),
-            .init(title: "Records (\(entry.work.members.count))", lines: try entry.work.members.flatMap(origin)),
+            .init(
+                title: entry.isFallen ? "Judgements, which count nowhere" : "Judgements", lines: judgements(of: entry)),
+            .init(title: "Records (\(entry.work.members.count))", lines: try origins(of: entry.work.members)),
         ]
     }
 
@@ -58,8 +60,10 @@ extension Explainer {
         work.merges.map { "\($0.left) + \($0.right): \($0.rule.rawValue), \($0.evidence)" }
     }
 
+    private var allJudgements: [Judgement] { evidence.judgements + evidence.fallenJudgements }
+
     private func judgements(of entry: WorkEntry) -> [String] {
-        evidence.judgements.filter { $0.work == entry.work.id }.map { judgement in
+        allJudgements.filter { $0.work == entry.work.id }.map { judgement in
             let quote = judgement.judgement.spans.first.map { "“\($0.text)”" } ?? ""
             return "\(judgement.claim) \(judgement.judgement.stance.rawValue): \(quote) "
                 + "(rule \(judgement.judgement.rule))"
@@ -68,6 +72,7 @@ extension Explainer {
 
     func explain(_ record: Record) throws -> Explanation {
         let work = try library.work(ofRecord: record.id)
+        let exchange = captures(of: [record])[record.id]
         return Explanation(
             kind: "record", id: record.id,
             sections: [
@@ -76,36 +81,33 @@ extension Explainer {
                     title: "Abstract",
                     lines: record.abstract.map { [$0.label, $0.text].compactMap(\.self).joined(separator: ": ") }),
                 .init(title: "Work", lines: [work?.id ?? "none"]),
-                .init(title: "Where it came from", lines: try origin(record.id)),
+                .init(title: "Where it came from", lines: origin(record.id, exchange)),
             ],
-            data: ["record": try Self.json(record), "captures": try Self.json(captures(of: record))])
+            data: ["record": try Self.json(record), "captures": try Self.json([exchange].compactMap(\.self))])
     }
 
-    /// A record with the newest capture that holds it.
-    private func origin(_ id: String) throws -> [String] {
-        guard let record = try library.record(id) else { return [id] }
-        guard let exchange = captures(of: record).last else { return ["\(id): its capture is not kept here"] }
+    /// Each record with the newest capture that it was read from; of very many the first.
+    private func origins(of ids: [String]) throws -> [String] {
+        let shown = ids.prefix(Self.mostOrigins)
+        let found = captures(of: try shown.compactMap { try library.record($0) })
+        let lines = shown.flatMap { origin($0, found[$0]) }
+        return ids.count > shown.count ? lines + ["and \(ids.count - shown.count) more: --format json"] : lines
+    }
+
+    private static let mostOrigins = 25
+
+    private func origin(_ id: String, _ exchange: Exchange?) -> [String] {
+        guard let exchange else { return ["\(id): capture not found"] }
         let file = CaptureStore(folder: workspace.captures).url(of: exchange.capture).path
+        let address = Self.shortened(exchange.request.url)
         return [
-            "\(id), received \(exchange.received), \(exchange.request.method.rawValue) \(exchange.request.url)",
-            "  capture \(file)",
+            "\(id), received \(exchange.received), \(exchange.request.method.rawValue) \(address)", "  capture \(file)",
         ]
     }
 
-    /// The exchanges whose capture names the record's own id within its source.
-    private func captures(of record: Record) -> [Exchange] {
-        let store = CaptureStore(folder: workspace.captures)
-        let needle = Data((record.sourceID.split(separator: "/").last.map(String.init) ?? record.sourceID).utf8)
-        let whole = Data(record.sourceID.utf8)
-        for journal in RunJournal.all(in: workspace.captures).reversed() {
-            let found = journal.exchanges(of: record.source).filter { exchange in
-                guard exchange.request.purpose == .page, let body = try? store.read(exchange.capture) else {
-                    return false
-                }
-                return body.range(of: whole) != nil || body.range(of: needle) != nil
-            }
-            if let first = found.first { return [first] }
-        }
-        return []
+    /// The newest exchange that each record was read from, by the record's id.
+    private func captures(of records: [Record]) -> [String: Exchange] {
+        CaptureFinder(captures: workspace.captures, registry: registry, configuration: workspace.configuration)
+            .newest(of: records)
     }
 }

@@ -1,26 +1,29 @@
 import AssayAppraisal
-import AssayHost
+package import AssayHost
 import AssayKit
 import AssayLinkage
 package import AssayStore
 import Foundation
 
-/// Explains a claim, work, study, finding, record, run, theme or source from the store and the captures.
+/// Explains whatever the report names from the store and the captures: claims, findings, studies, works, records,
+/// identifiers, runs (`run-N`), themes and sources.
 package struct Explainer {
     let workspace: Workspace
     let library: Library
+    let registry: PluginRegistry
     let evidence: Evidence
     let works: [String: WorkEntry]
 
     /// An explainer of a workspace.
     ///
     /// - Throws: ``WorkspaceError`` where nothing was fetched yet, and what the store throws.
-    package init(_ workspace: Workspace, _ library: Library) throws {
+    package init(_ workspace: Workspace, _ library: Library, registry: PluginRegistry = .bundled) throws {
         guard let evidence = try EvidenceStorage.evidence(from: library.derived()) else {
             throw WorkspaceError(.failed, "nothing has been fetched yet", hint: "run: assay update")
         }
         self.workspace = workspace
         self.library = library
+        self.registry = registry
         self.evidence = evidence
         works = Dictionary(evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -33,14 +36,27 @@ package struct Explainer {
         if let claim = evidence.claims.claims.first(where: { $0.id == id }) { return try explain(claim) }
         if let finding = evidence.findings.first(where: { $0.id == id }) { return try explain(finding) }
         if let study = evidence.studies.first(where: { $0.id == id }) { return try explain(study) }
+        if let number = Self.runNumber(id) {
+            guard let run = try library.run(number) else { throw noRun(number) }
+            return try explain(run)
+        }
+        if let theme = evidence.pack.themes.first(where: { $0.id == id }) { return try explain(theme) }
+        if isSource(id) { return try explainSource(id) }
         if let record = try library.record(id) { return try explain(record) }
         if let row = try library.work(named: id), let entry = works[row.id] { return try explain(entry) }
-        if let run = try run(named: id) { return try explain(run) }
-        if let theme = evidence.pack.themes.first(where: { $0.id == id }) { return try explain(theme) }
-        if workspace.configuration.sources.contains(where: { $0.id == id }) { return try explain(source: id) }
         throw WorkspaceError(
             .usage, "nothing in this workspace has the id \"\(id)\"",
             hint: "ids stand in the report and in: assay works, assay claims, assay findings")
+    }
+
+    private func isSource(_ id: String) -> Bool {
+        (registry.entries.map(\.manifest.id) + workspace.configuration.sources.map(\.id)).contains(id)
+    }
+
+    private func noRun(_ number: Int) -> WorkspaceError {
+        let last = (try? library.runs().last?.number) ?? 0  // only the hint needs it
+        return WorkspaceError(
+            .usage, "this workspace has no run \(number)", hint: "its runs: run-1 to run-\(last)")
     }
 
     static func json(_ value: some Encodable) throws -> JSONValue {

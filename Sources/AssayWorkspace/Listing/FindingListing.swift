@@ -71,6 +71,17 @@ package struct FindingListing {
         return ordered.map { Self.item($0.1) }
     }
 
+    /// Refuses a theme that the library was not tagged with, so that a slip of the pen does not read as "no findings".
+    ///
+    /// - Throws: ``WorkspaceError`` with code `usage`, and what the store throws.
+    package func requireTheme(_ theme: String) throws {
+        guard let pack = try EvidenceStorage.pack(of: library) else { return }
+        guard !pack.themes.contains(where: { $0.id == theme }) else { return }
+        throw WorkspaceError(
+            .usage, "there is no theme \"\(theme)\" in this workspace",
+            hint: "its themes: \(pack.themes.map(\.id).joined(separator: ", "))")
+    }
+
     private static func item(_ finding: Finding) -> Item {
         Item(
             id: finding.id, work: finding.work, theme: finding.theme, subtheme: finding.subtheme,

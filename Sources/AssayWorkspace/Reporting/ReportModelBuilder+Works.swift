@@ -102,7 +102,7 @@ extension ReportModelBuilder {
     func registrations() -> [ReportRegistration] {
         let published = Set(input.evidence.works.filter { $0.isEvidence && !Self.isPlan($0) }.map(\.study))
         return input.evidence.works.filter { entry in
-            guard let trial = entry.work.record.trial else { return false }
+            guard entry.work.kind == .registration, let trial = entry.work.record.trial else { return false }
             return trial.hasResults != true && !published.contains(entry.study)
         }
         .map(registration)
@@ -151,6 +151,6 @@ extension ReportModelBuilder {
                     notices: signal.notices.compactMap(\.identifier), origin: signal.notices.first?.origin)
             },
             isDisputed: entry.work.integrity.disagreement,
-            claims: input.evidence.judgements.filter { $0.work == entry.work.id }.map(\.claim))
+            claims: claimsOfWork[entry.work.id] ?? [])
     }
 }

@@ -9,6 +9,10 @@ import Foundation
 struct ReportModelBuilder {
     let input: ReportInput
     let works: [String: WorkEntry]
+    private let verdicts: [String: Verdict]
+    private let judgements: [String: [Judgement]]
+    /// The claims that a work bears on, or would, had it not fallen.
+    let claimsOfWork: [String: [String]]
     var references = ReferenceList()
 
     /// How many findings stand under a claim and under a theme.
@@ -22,12 +26,20 @@ struct ReportModelBuilder {
         findingsPerHeading = isWhole ? .max : 5
         listLength = isWhole ? .max : 25
         works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let evidence = input.evidence
+        verdicts = Dictionary(
+            evidence.verdicts.map { ($0.claim, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+        judgements = Dictionary(grouping: evidence.judgements, by: \.claim)
+        claimsOfWork = Dictionary(grouping: evidence.judgements + evidence.fallenJudgements, by: \.work)
+            .mapValues { judgements in judgements.map(\.claim) }
     }
 
+    /// The model. Its parts are built in the order in which the report shows them, since a work's number is given where
+    /// it is cited first.
     mutating func build() -> ReportModel {
+        let changes = changes()
         let claims = input.evidence.claims.claims.map { claim($0) }
         let themes = input.evidence.pack.themes.map { theme($0) }
-        let changes = changes()
         let integrity = integrity()
         let registrations = registrations()
         return ReportModel(
@@ -63,8 +75,9 @@ extension ReportModelBuilder {
 
     private var counts: ReportCounts {
         ReportCounts(
-            records: input.evidence.recordCount, works: input.evidence.works.count,
-            studies: input.evidence.studies.count, findings: input.evidence.findings.count,
+            records: input.evidence.recordCount, works: input.evidence.works.count(where: \.isCounted),
+            studies: Set(input.evidence.works.filter(\.isCounted).map(\.study)).count,
+            findings: input.evidence.findings.count,
             excludedRetracted: input.evidence.works.count(where: \.isFallen))
     }
 }
@@ -73,7 +86,7 @@ extension ReportModelBuilder {
 
 extension ReportModelBuilder {
     private mutating func claim(_ claim: Claim) -> ReportClaim {
-        let verdict = input.evidence.verdicts.first { $0.claim == claim.id }?.verdict ?? Verdict(studies: [])
+        let verdict = verdicts[claim.id] ?? Verdict(studies: [])
         let evidence = bestPerStudy(on: claim)
         return ReportClaim(
             id: claim.id, text: claim.text, section: claim.section.nonEmpty, strength: claim.strength.rawValue,
@@ -93,7 +106,7 @@ extension ReportModelBuilder {
 
     /// The report of each study that speaks for it, best evidence first; those that are unclear come last.
     private func bestPerStudy(on claim: Claim) -> [Judgement] {
-        let judgements = input.evidence.judgements.filter { $0.claim == claim.id && works[$0.work] != nil }
+        let judgements = (judgements[claim.id] ?? []).filter { works[$0.work] != nil }
         let best = Dictionary(grouping: judgements, by: \.study).values.compactMap { group in
             group.min { EvidenceBuilder.precedes($0, $1, works) }
         }
@@ -136,11 +149,11 @@ extension ReportModelBuilder {
 extension ReportModelBuilder {
     private mutating func theme(_ theme: Theme) -> ReportTheme {
         let findings = input.evidence.findings.filter { $0.theme == theme.id && works[$0.work] != nil }
-        let studies = Dictionary(grouping: findings) { works[$0.work]?.study ?? $0.work }
+        let counts = StudyCounts(findings, works)
         let best = bestFindings(findings)
         return ReportTheme(
-            id: theme.id, title: theme.title, subthemes: subthemes(of: theme, findings), designs: designs(of: studies),
-            studies: studies.count,
+            id: theme.id, title: theme.title, subthemes: subthemes(of: theme, findings), designs: counts.designs,
+            studies: counts.studies,
             document: ReportShare(
                 part: input.evidence.document.themeSentences[theme.id] ?? 0,
                 whole: input.evidence.document.sentences),
@@ -151,19 +164,9 @@ extension ReportModelBuilder {
 
     private func subthemes(of theme: Theme, _ findings: [Finding]) -> [ReportSubtheme] {
         theme.subthemes.map { subtheme in
-            let studies = Set(findings.filter { $0.subtheme == subtheme.id }.map { works[$0.work]?.study ?? $0.work })
-            return ReportSubtheme(title: subtheme.title, studies: studies.count)
+            let counts = StudyCounts(findings.filter { $0.subtheme == subtheme.id }, works)
+            return ReportSubtheme(title: subtheme.title, studies: counts.studies)
         }
-    }
-
-    /// A study counts once, under the strongest design of its reports with a finding.
-    private func designs(of studies: [String: [Finding]]) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for findings in studies.values {
-            guard let design = findings.compactMap({ works[$0.work]?.tags.design.label }).min() else { continue }
-            counts[design.rawValue, default: 0] += 1
-        }
-        return counts
     }
 
     /// One finding a work, results before a title alone; the rest are listed by `assay findings`.

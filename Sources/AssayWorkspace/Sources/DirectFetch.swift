@@ -20,7 +20,9 @@ package struct DirectFetch: Sendable {
         }
         source = try ResolvedSource(
             SourceConfiguration(id: id), search: search, registry: registry, environment: environment)
-        self.contact = contact
+        self.contact = try contact.map { text throws(WorkspaceError) in
+            try ContactAddress.checked(text, from: "--contact", code: .usage)
+        }
         self.environment = environment
     }
 

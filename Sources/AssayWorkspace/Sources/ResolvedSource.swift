@@ -24,7 +24,8 @@ package struct ResolvedSource: Sendable {
         do {
             entry = try registry.entry(source.id)
         } catch {
-            throw WorkspaceError(.badData, error.message, hint: error.hint)
+            let place = source.place.map { "\($0): " } ?? ""
+            throw WorkspaceError(.badData, place + error.message, hint: error.hint)
         }
         manifest = entry.manifest
         let override = try Self.override(source, environment)
@@ -36,7 +37,8 @@ package struct ResolvedSource: Sendable {
         do {
             plugin = try entry.make(SourceSettings(baseURL: override, values: source.settings))
         } catch {
-            throw WorkspaceError(.badData, "source \(source.id): \(error)")
+            let place = source.place.map { "\($0): " } ?? ""
+            throw WorkspaceError(.badData, "\(place)source \(source.id): \(error)")
         }
     }
 
@@ -44,9 +46,8 @@ package struct ResolvedSource: Sendable {
         _ source: SourceConfiguration, _ environment: Environment
     ) throws(WorkspaceError) -> String? {
         if let text = environment.baseURL(of: source.id) {
-            return try SourceAddress.checked(text, from: "the environment's base URL of \(source.id)")
+            return try SourceAddress.checked(text, from: Environment.baseURLName(of: source.id))
         }
-        guard let text = source.baseURL else { return nil }
-        return try SourceAddress.checked(text, from: "base_url of \(source.id)")
+        return source.baseURL
     }
 }

@@ -17,9 +17,13 @@ struct RunPlan: Sendable {
     private static let oldestResumed: Double = 24 * 3_600
 
     /// The plan of a live run.
-    static func live(journals: [RunJournal], runs: [Run], sources: [String], now: Date) -> RunPlan {
+    ///
+    /// - Parameter fingerprint: What the run is asked; an interrupted run that was asked something else is not taken up.
+    static func live(
+        journals: [RunJournal], runs: [Run], sources: [String], fingerprint: String, now: Date
+    ) -> RunPlan {
         let highest = max(runs.map(\.number).max() ?? 0, journals.map(\.run).max() ?? 0)
-        if let journal = interrupted(journals, runs, now: now) {
+        if let journal = interrupted(journals, runs, fingerprint, now) {
             let run = runs.first { $0.number == journal.run }
             return RunPlan(
                 number: journal.run, asOf: run?.asOf ?? Self.date(journal.started) ?? now, isResumed: run != nil,
@@ -60,11 +64,15 @@ struct RunPlan: Sendable {
     }
 
     /// The journal of the last run, where that run was begun not long ago and did not come to its end.
-    private static func interrupted(_ journals: [RunJournal], _ runs: [Run], now: Date) -> RunJournal? {
+    private static func interrupted(
+        _ journals: [RunJournal], _ runs: [Run], _ fingerprint: String, _ now: Date
+    ) -> RunJournal? {
         guard let last = journals.last, !last.isFinished, let started = date(last.started) else { return nil }
         let isYoung = abs(now.timeIntervalSince(started)) <= oldestResumed
         let isNewest = last.run >= (runs.map(\.number).max() ?? 0)
-        let isOpen = runs.first { $0.number == last.run }.map { $0.state == .open } ?? true
+        let isOpen =
+            runs.first { $0.number == last.run }.map { $0.state == .open && $0.fingerprint == fingerprint }
+            ?? true
         return isYoung && isNewest && isOpen ? last : nil
     }
 

@@ -15,6 +15,7 @@ package struct Updater: Sendable {
     private let workspace: Workspace
     private let environment: Environment
     private let options: UpdateOptions
+    private let registry: PluginRegistry
     private let sources: [ResolvedSource]
     private let pack: ThemePack
     private let document: Document
@@ -29,6 +30,7 @@ package struct Updater: Sendable {
         self.workspace = workspace
         self.environment = environment
         self.options = options
+        self.registry = registry
         sources = try workspace.resolvedSources(registry, environment, only: options.onlySources)
         pack = try ThemePack.load(named: workspace.configuration.themes, in: workspace.folder)
         let data = try workspace.documentData()
@@ -65,7 +67,7 @@ extension Updater {
     /// Writes the report; where a person edited one of its regions, that is told beside the result, not instead of it.
     private func writeReport(from library: Library) throws -> WorkspaceError? {
         do {
-            try ReportWriter(workspace).write(from: library)
+            try ReportWriter(workspace, registry: registry).write(from: library)
             return nil
         } catch let error as WorkspaceError {
             return error
@@ -95,9 +97,24 @@ extension Updater {
         let runs = try library.runs()
         let ids = sources.map(\.manifest.id)
         guard options.isOffline else {
-            return [.live(journals: journals, runs: runs, sources: ids, now: environment.now)]
+            try endJournals(journals, of: runs)
+            return [
+                .live(journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now)
+            ]
         }
         return try RunPlan.offline(journals: journals, runs: runs, sources: ids, now: environment.now)
+    }
+
+    /// Ends the journals of runs that the store knows as finished: a process killed between the two left them open, and
+    /// a replay into an empty store would pass them over.
+    private func endJournals(_ journals: [RunJournal], of runs: [Run]) throws {
+        for journal in journals where !journal.isFinished {
+            guard let run = runs.first(where: { $0.number == journal.run }), run.state == .finished, run.kind == "live",
+                let result = try RunHistory.result(of: run)
+            else { continue }
+            try JournalWriter(run: journal.run, started: journal.started, captures: workspace.captures)
+                .end(at: result.finished, complete: result.sources.filter { $0.status == .complete }.map(\.id))
+        }
     }
 
     private func begin(_ plan: RunPlan, _ started: Date, _ library: Library) throws {
@@ -123,7 +140,7 @@ extension Updater {
 
     private func allSources() throws(WorkspaceError) -> [ResolvedSource] {
         guard !options.onlySources.isEmpty else { return sources }
-        return try workspace.resolvedSources(.bundled, environment, only: [])
+        return try workspace.resolvedSources(registry, environment, only: [])
     }
 }
 
@@ -181,8 +198,9 @@ extension Updater {
 
     /// Marks the records that a source no longer returns although it gave all that it was asked for.
     ///
-    /// Beyond a limit nobody knows what the source still has, so that nothing is marked; but a new question drops all that
-    /// does not answer it.
+    /// Beyond a limit, or where an item could not be read, nobody knows what the source still has, so that nothing is
+    /// marked; but a new question drops all that does not answer it. A replay of an older run than the newest says nothing
+    /// of what the source returns now.
     ///
     /// - Returns: The ids of records that were withdrawn by their source, the question being the same.
     private func noteWithdrawn(_ outcomes: [SourceOutcome], _ plan: RunPlan, _ library: Library) throws -> [String] {
@@ -190,7 +208,9 @@ extension Updater {
         let isSameQuestion = last?.fingerprint == fingerprint
         var withdrawn: [String] = []
         for outcome in outcomes where outcome.status == .complete {
-            guard outcome.balance.beyondCap == 0 || !isSameQuestion else { continue }
+            let isWhole = outcome.balance.beyondCap == 0 && outcome.balance.unparsable == 0
+            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
+            guard isCurrent, isWhole || !isSameQuestion else { continue }
             let gone = try library.unseen(source: outcome.id, run: plan.number)
             try library.markWithdrawn(gone, run: plan.number)
             if isSameQuestion { withdrawn += gone }
@@ -206,8 +226,9 @@ extension Updater {
             records: try countedRecords(library), document: document, previous: try library.previousWorkIDs(),
             previousStudies: before.studyOfWork)
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
+        let (old, new) = try EvidenceStorage.comparable(before, state)
         let events = LedgerDiff.events(
-            from: before, to: state, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn)
+            from: old, to: new, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn)
         let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
         try library.replaceDerived(
             state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
