@@ -22,6 +22,8 @@ import Testing
         "Its long-term safety needs more research.",
         "Most insurers do not cover it.",
         "It may help some patients.",
+        "Long-term safety has not been studied enough, and trials should run longer.",
+        "Known as the water pill, it lowers blood pressure by 10 points.",
     ])
     func `a sentence that a study could check is a claim`(text: String) throws {
         let set = try claims("Some heading\n===\n\n" + text)
@@ -37,6 +39,14 @@ import Testing
         ("Good to know.", .fragment),
         ("I think this is a wonderful story about hope.", .opinion),
         ("This article explains what is known about the treatment.", .signpost),
+        ("Getting the treatment is another matter.", .transition),
+        ("Doctors call this resistant hypertension.", .definition),
+        ("We need trials that last years instead of weeks.", .call),
+        ("More research should compare it directly with other drugs.", .call),
+        ("If it hurts, talk to your doctor first.", .call),
+        ("And write to your insurer and ask for cover.", .call),
+        ("People who have lived with pain for years describe it as the first thing that helped.", .anecdote),
+        ("Today it is one of the most talked-about treatments.", .anecdote),
         ("The building stands beside a river in the old town.", .uncheckable),
     ])
     func `another sentence is skipped with the reason`(text: String, reason: SkipReason) throws {

@@ -38,16 +38,42 @@ import Testing
         #expect(Verdict(studies: studies) == Verdict(studies: studies.reversed()))
     }
 
+    @Test(arguments: [
+        ([(.cohort, 0.9)], VerdictLabel.insufficient), ([(.randomisedTrial, 0.4)], .insufficient),
+        ([(.randomisedTrial, 0.6)], .supported), ([(.metaAnalysis, 0.6)], .supported),
+        ([(.cohort, 0.6), (.cohort, 0.6)], .supported),
+    ] as [([(Design, Double)], VerdictLabel)])
+    func `one weak study is too little`(inputs: [(Design, Double)], label: VerdictLabel) {
+        let studies = inputs.enumerated().map {
+            JudgedStudy(id: "S\($0.offset)", stance: .supports, score: $0.element.1, design: $0.element.0, sampleSize: 100)
+        }
+        #expect(Verdict(studies: studies).label == label)
+    }
+
+    @Test func `support that a fifth of the weight contradicts is qualified`() {
+        let studies = (1...3).map { study("S\($0)", .supports) } + [study("C", .contradicts)]
+        #expect(Verdict(studies: studies).label == .qualified)
+    }
+
+    @Test func `certainty is never high where the claim is met in part`() throws {
+        let partial = (1...6).map {
+            JudgedStudy(id: "S\($0)", stance: .supports, score: 0.45, design: .randomisedTrial, sampleSize: 200)
+        }
+        let certainty = try #require(Verdict(studies: partial).certainty)
+        #expect(certainty.level == .low)
+        #expect(certainty.inputs.first { $0.domain == "indirectness" }?.change == -2)
+    }
+
     @Test func `certainty shows its inputs`() throws {
         let many = (1...6).map { study("S\($0)", .supports) }
         let high = try #require(Verdict(studies: many).certainty)
         #expect(high.level == .high)
-        #expect(high.inputs.map(\.domain) == ["risk-of-bias", "inconsistency", "imprecision", "number-of-studies"])
-        #expect(high.inputs.map(\.change) == [0, 0, 0, 0])
+        #expect(high.inputs.map(\.domain) == ["risk-of-bias", "inconsistency", "indirectness", "imprecision", "number-of-studies"])
+        #expect(high.inputs.map(\.change) == [0, 0, 0, 0, 0])
         // One small cohort: starts low, imprecise (-1) and alone (-1), never below the lowest.
         let low = try #require(Verdict(studies: [study("S", .supports, .cohort, 50)]).certainty)
         #expect(low.level == .veryLow)
-        #expect(low.inputs.map(\.change) == [0, 0, -1, -1])
+        #expect(low.inputs.map(\.change) == [0, 0, 0, -1, -1])
         // Two of six trials of like weight against: a third of the weight, one level down.
         let split = (1...4).map { study("S\($0)", .supports) } + (5...6).map { study("S\($0)", .contradicts) }
         #expect(Verdict(studies: split).certainty?.level == .moderate)

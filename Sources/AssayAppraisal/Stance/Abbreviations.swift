@@ -11,6 +11,9 @@ struct Abbreviations: Sendable {
         collect(text.abstract.text)
     }
 
+    /// Whether a key is an abbreviation that the record explains.
+    func explains(_ key: String) -> Bool { words[key] != nil }
+
     /// The keys, and those of the words that they abbreviate.
     func adding(to keys: Set<String>) -> Set<String> {
         guard !words.isEmpty else { return keys }

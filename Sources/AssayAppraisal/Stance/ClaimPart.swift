@@ -19,10 +19,10 @@ struct ClaimPart: Sendable {
     let hours: [Double]
 
     init(tokens: Range<Int>, field: FieldText, hits: [FacetLexicon.Hit], topic: TopicKeys, context: Facet) {
-        let hits = hits.filter { tokens.contains($0.first) }
+        let comparison = Self.comparator(tokens, field.text)
+        let hits = hits.filter { tokens.contains($0.first) && !comparison.contains($0.first) }
         facts = SentenceFacts(tokens: tokens, field: field, facetHits: hits)
         hours = facts.hours
-        let comparison = Self.comparator(tokens, field.text)
         comparator = ContentWords(own: comparison, of: field.text, without: topic.interventions).keySet
         contrast = comparator.isEmpty ? nil : facts.contrast
         subjects = ContentWords.keys(of: field.text, in: tokens).intersection(topic.interventions)

@@ -6,6 +6,8 @@ struct ClaimReading: Sendable {
     let words: ContentWords
     /// The facts of the whole.
     let facts: SentenceFacts
+    /// Which way its outcome goes.
+    let change: AlignedChange
     /// The parts that assert something, at least one.
     let parts: [ClaimPart]
     /// What it compares with, in any of its parts.
@@ -15,6 +17,7 @@ struct ClaimReading: Sendable {
         self.claim = claim
         field = FieldText(claim.text)
         words = ContentWords(field.text)
+        change = AlignedChange(ofClaim: field.text)
         let hits = FacetLexicon.shared.hits(in: field.text)
         facts = SentenceFacts(tokens: field.text.tokens.indices, field: field, facetHits: hits)
         let context = claim.context.map { Facet(FacetLexicon.shared.hits(in: TokenisedText($0)).map(\.facet)) } ?? []

@@ -1,7 +1,7 @@
 /// Cuts a claim into the clauses that assert something each: "it works, and most insurers pay for it".
 enum ClauseSplitter {
     private static let joins: Set<String> = ["and", "but", "so", "because", "while", "whereas", "though", "although"]
-    private static let minimum = 3
+    private static let minimum = 2
     private static let turnMinimum = 5
 
     /// The clauses in tokens. A cut stands at a semicolon, at a comma with a conjunction, and at *and* with a verb behind

@@ -24,10 +24,18 @@ struct ContentWords: Sendable {
         for index in tokens where text.tokens[index].traits.isDisjoint(with: [.symbol, .number]) {
             let word = text.folded(index)
             let key = Self.key(word)
-            guard word.utf8.count > 1, !others.contains(key), !StopWords.all.contains(word) else { continue }
+            guard word.utf8.count > 1, !others.contains(key), !StopWords.all.contains(word),
+                !SentenceFacts.isMark(word), !SentencePolarity.isChange(word), !Self.reporting.contains(word)
+            else { continue }
             weights[key] = max(weights[key] ?? 0, Self.weight(word, key))
         }
     }
+
+    /// Verbs of giving and telling, which no study needs to share.
+    private static let reporting: Set<String> = [
+        "received", "receive", "reported", "report", "offered", "prescribed", "prescribe", "observed", "described",
+        "obtained", "assigned", "allocated", "undergo", "underwent", "sets", "explains", "promise", "carry", "agree",
+    ]
 
     /// The keys alone.
     var keySet: Set<String> { Set(weights.keys) }

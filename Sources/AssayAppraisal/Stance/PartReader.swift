@@ -105,6 +105,7 @@ extension PartReader {
         if sentence.facts.marks.contains(.normative), !part.needed.contains(.gap) { missing.append("finding") }
         if !part.settings.isEmpty, let setting = unmetSetting(sentence) { missing.append(setting) }
         if !timeFits(sentence) { missing.append("time") }
+        if opensWithOther(sentence) { missing.append("subject") }
         if !subjectStands { missing.append("subject") }
         let total = Double(part.needed.each.count)
         let share = total > 0 ? Double(met) / total : coverage
@@ -158,6 +159,14 @@ extension PartReader {
         part.subjects.isEmpty || !part.subjects.isDisjoint(with: study.keys)
     }
 
+    /// Whether a sentence tells of an abbreviated treatment that the claim compares with nothing: "IPC was followed by …".
+    private func opensWithOther(_ sentence: StudyText.EvidenceSentence) -> Bool {
+        guard reading.comparator.isEmpty else { return false }
+        let text = study.text.field(study.text.sentences[sentence.index]).text
+        return study.abbreviations.explains(ContentWords.key(text.folded(sentence.tokens.lowerBound)))
+            && sentence.facts.contrast == nil
+    }
+
     /// Whether a sentence reports an outcome that the part does not ask for.
     private func isOther(_ sentence: StudyText.EvidenceSentence) -> Bool {
         let asked = part.facts.facets.union(part.alternatives)
@@ -167,7 +176,9 @@ extension PartReader {
         }
         guard !part.needed.isDisjoint(with: [.relief, .duration, .peak, .monitoring, .home]) else { return false }
         guard part.needed.contains(.relief) else {
-            let isHarm = !study.titleFacets.subtracting(asked).isDisjoint(with: .outcomes.union(.safety))
+            let isHarm =
+                !study.titleFacets.subtracting(asked).isDisjoint(with: .outcomes.union(.safety))
+                && !study.titleFacets.contains(.relief)
             return !others.isDisjoint(with: .outcomes.union(.safety)) || isHarm && !others.contains(.relief)
         }
         let away: Facet = [.cognition, .suicidality, .circulation, .cost, .bladder, .death, .bleeding]

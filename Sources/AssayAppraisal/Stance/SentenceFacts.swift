@@ -72,6 +72,9 @@ struct SentenceFacts: Sendable {
         marks = Self.marks(tokens, field.text, scope)
     }
 
+    /// Whether a folded word is one of the marks.
+    static func isMark(_ word: String) -> Bool { words[word] != nil }
+
     private static func marks(_ tokens: Range<Int>, _ text: TokenisedText, _ scope: NegationScope) -> Marks {
         var marks: Marks = []
         for index in tokens.clamped(to: 0..<text.tokens.count) {

@@ -50,6 +50,15 @@ struct SentencePolarity {
             && !raw.isDisjoint(with: ["needed", "required", "warranted"])
     }
 
+    /// 1 for a folded word that says that something goes up, -1 for down, 0 for neither.
+    static func change(_ word: String) -> Int {
+        let stem = Stemmer.stem(word)
+        return rising.contains(stem) ? 1 : falling.contains(stem) ? -1 : 0
+    }
+
+    /// Whether a folded word says that something goes up or down.
+    static func isChange(_ word: String) -> Bool { change(word) != 0 }
+
     private static let rising = stems(
         """
         increases increased raises raised elevated higher greater promotes enhances activates activation induces
@@ -86,9 +95,14 @@ extension SentencePolarity {
     enum Relation { case same, opposite, open }
 
     /// Whether a sentence says the same as a claim, the opposite, or neither for sure.
-    static func relation(_ own: SentencePolarity, _ sentence: SentencePolarity) -> Relation {
+    ///
+    /// - Parameter product: 1 where the shared outcome goes the same way in both, -1 where it goes the other, 0 where the
+    ///   whole sentences decide.
+    static func relation(
+        _ own: SentencePolarity, _ sentence: SentencePolarity, product: Int = 0
+    ) -> Relation {
         var agree = own.isDenied == sentence.isDenied
-        if own.change != 0, sentence.change != 0, own.change != sentence.change { agree.toggle() }
+        if product == 0 ? own.change * sentence.change < 0 : product < 0 { agree.toggle() }
         if own.isSafetyPraise, sentence.isHarm { return .opposite }
         if own.isHarm, sentence.isSafetyPraise { return .opposite }
         if own.isBenefit, sentence.isNull, !own.isDenied { return .opposite }

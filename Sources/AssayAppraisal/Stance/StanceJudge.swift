@@ -43,7 +43,7 @@ package struct StanceJudge: Sendable {
         var record = Record(source: "text", sourceID: "0")
         record.title = title
         record.abstract = [AbstractSection(text: text)]
-        return bare(ClaimReading(BareClaim.claim(claimText), topic: topic), StudyText(record))
+        return bare(ClaimReading(BareClaim.claim(claimText), topic: topic), StudyText(RecordText(record), turns: false))
     }
 
     /// Without a topic the claim's words decide whether a text bears on it.

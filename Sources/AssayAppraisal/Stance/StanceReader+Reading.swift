@@ -9,9 +9,12 @@ extension StanceReader {
     /// Compares polarity and direction, then looks for limits.
     func read(_ candidate: Candidate) -> Reading {
         let base = 0.35 + 0.55 * candidate.overlap
-        switch SentencePolarity.relation(reading.facts.polarity, candidate.facts.polarity) {
+        let product = product(candidate)
+        let relation = SentencePolarity.relation(
+            reading.facts.polarity, candidate.facts.polarity, product: product)
+        switch relation {
         case .same: return agreement(candidate, candidate.facts.polarity, base)
-        case .opposite: return opposition(candidate, candidate.facts.polarity, base)
+        case .opposite: return opposition(candidate, candidate.facts.polarity, base, isReversed: product < 0)
         case .open: return Reading(stance: .unclear, score: 0.4, rule: "polarity:open")
         }
     }
@@ -21,17 +24,24 @@ extension StanceReader {
         return Reading(stance: .supports, score: base, rule: "polarity:same")
     }
 
-    private func opposition(_ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double) -> Reading {
-        guard candidate.overlap >= 0.55 else {
+    /// A finding of no difference, or of what the claim denies, needs half of the claim's words; a reversal of what its
+    /// outcome does and a bare *not* need more, since they may be about something else. The shares were chosen on
+    /// the development halves of public data.
+    private func opposition(
+        _ candidate: Candidate, _ sentence: SentencePolarity, _ base: Double, isReversed: Bool
+    ) -> Reading {
+        let isClear = !isReversed && (sentence.isNull || reading.facts.polarity.isDenied)
+        guard candidate.overlap >= (isClear ? 0.5 : isReversed ? 0.6 : 0.65) else {
             return Reading(stance: .unclear, score: 0.4, rule: "polarity:opposite, few shared words")
         }
         guard !sentence.isForward else {
             return Reading(stance: .unclear, score: 0.4, rule: "polarity:calls for research")
         }
-        if sentence.isHedged, candidate.overlap < 0.7 {
+        if sentence.isHedged, candidate.overlap < 0.5 {
             return Reading(stance: .qualifies, score: base * 0.7, rule: "polarity:opposite but hedged")
         }
-        return Reading(stance: .contradicts, score: base * 0.95, rule: "polarity:opposite")
+        let rule = isReversed ? "outcome:goes the other way" : "polarity:opposite"
+        return Reading(stance: .contradicts, score: base * 0.95, rule: rule)
     }
 
     /// What limits an agreement: a limiting word here, a contrast in the next sentence, a shorter time, a hedge below a
@@ -48,6 +58,14 @@ extension StanceReader {
         }
         if let next = next(after: candidate.sentence), opensWithContrast(next) { return "contrast:next sentence" }
         return nil
+    }
+
+    /// 1 where the claim's outcome goes the same way in the sentence, -1 where the other, 0 where it is not found.
+    private func product(_ candidate: Candidate) -> Int {
+        guard reading.change.sign != 0 else { return 0 }
+        let field = text.field(candidate.sentence)
+        let found = AlignedChange(of: reading.change.outcome, in: field.text, tokens: candidate.sentence.tokens)
+        return reading.change.sign * found.sign
     }
 
     private func claimSays(_ hit: CueHit) -> Bool {

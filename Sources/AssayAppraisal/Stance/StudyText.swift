@@ -38,7 +38,8 @@ package struct StudyText: Sendable {
         self.init(RecordText(record))
     }
 
-    init(_ text: RecordText) {
+    /// Reads a text; `turns` cuts its sentences at turns, so that each side is read for itself.
+    init(_ text: RecordText, turns: Bool = true) {
         self.text = text
         let abbreviations = Abbreviations(in: text)
         self.abbreviations = abbreviations
@@ -57,7 +58,8 @@ package struct StudyText: Sendable {
             guard let weight = EvidenceRules.weight(of: sentence, in: text) else { return [] }
             let field = text.field(sentence)
             let hits = (sentence.field == .title ? title : abstract).filter { sentence.tokens.contains($0.first) }
-            return ClauseSplitter.turns(in: field.text, tokens: sentence.tokens).map {
+            let stretches = turns ? ClauseSplitter.turns(in: field.text, tokens: sentence.tokens) : [sentence.tokens]
+            return stretches.map {
                 EvidenceSentence(
                     index: index, tokens: $0, facts: SentenceFacts(tokens: $0, field: field, facetHits: hits),
                     weight: weight)

@@ -2,10 +2,13 @@ extension Verdict {
     /// From this share of the weight on, one side decides.
     private static let majority = 0.65
 
+    /// From this share against it on a claim holds with limits only.
+    private static let dissent = 0.2
+
     /// Weighs the studies that were judged against a claim; the order of the studies does not matter.
     ///
     /// *Insufficient*: one study alone that is neither a randomised trial nor a synthesis, or whose stance is unsure.
-    /// *Supported*: at least 65 % of the weight supports. *Qualified*: supports and qualifies together reach 65 %.
+    /// *Supported*: at least 65 % of the weight supports and less than 20 % contradicts. *Qualified*: supports and qualifies together reach 65 %.
     /// *Contradicted*: contradictions reach 65 %. *Mixed*: anything else. Unrelated and unclear studies do not weigh.
     package init(studies: [JudgedStudy]) {
         let speaking = studies.filter { Self.speaks($0) && EvidenceWeight.weight(of: $0) > 0 }
@@ -50,7 +53,7 @@ extension Verdict {
         let contradicts = weights[Stance.contradicts.rawValue] ?? 0
         let total = supports + qualifies + contradicts
         guard total > 0 else { return .notAddressed }
-        if supports >= majority * total { return .supported }
+        if supports >= majority * total, contradicts < dissent * total { return .supported }
         if contradicts >= majority * total { return .contradicted }
         return supports + qualifies >= majority * total ? .qualified : .mixed
     }
