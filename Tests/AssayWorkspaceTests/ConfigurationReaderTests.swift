@@ -91,7 +91,10 @@ import Testing
         ("~sources:\n  pubmed: { requests_per_second: .inf }\n", "line 4: requests_per_second: must be"),
         ("~sources:\n  pubmed: { requests_per_second: .nan }\n", "line 4: requests_per_second: must be"),
         ("~sources:\n  pubmed: { settings: [1] }\n", "line 4: settings: must be names with values"),
-        ("~sources:\n  pubmed: { base_url: http://example.org }\n", "line 4: base_url: http://example.org is not"),
+        (
+            "~sources:\n  pubmed: { base_url: http://example.org }\n",
+            "line 4: base_url of pubmed: http://example.org is not"
+        ),
         ("~sources:\n  pubmed: 7\n", "line 4: pubmed: needs settings in braces"),
         ("~sources: [pubmed, pubmed]\n", "line 3: sources: must be names that differ"),
         ("~sources: [[pubmed]]\n", "line 3: sources: must be names of sources"),

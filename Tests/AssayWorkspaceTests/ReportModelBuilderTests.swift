@@ -181,14 +181,20 @@ import Testing
 
     @Test func `references are numbered where the report cites them first`() throws {
         let new = EventRow(run: 2, date: "2026-01-09", kind: .workNew, subject: "W3")
-        let model = try model(events: [new])
-        #expect(model.references.map(\.workID) == ["W3", "W1", "W2", "W4"])
+        let fallen = EventRow(
+            run: 2, date: "2026-01-09", kind: .integrityChanged, subject: "W4",
+            json: #"{"from":"none-found","to":"retracted"}"#)
+        let moved = EventRow(
+            run: 2, date: "2026-01-09", kind: .verdictMoved, subject: "C1",
+            json: #"{"from":"supported","to":"contested","works":["W1","W0"]}"#)
+        let model = try model(events: [new, fallen, moved])
+        #expect(model.references.map(\.workID) == ["W1", "W4", "W3", "W2"])
         #expect(model.references.map(\.key) == [1, 2, 3, 4])
-        #expect(model.changes.newWorks.map(\.reference) == [1])
-        #expect(model.claims.first?.evidence.map(\.reference) == [2, 1])
-        #expect(model.integrity.map(\.reference) == [4])
+        #expect(model.changes.newWorks.map(\.reference) == [3])
+        #expect(model.claims.first?.evidence.map(\.reference) == [1, 3])
+        #expect(model.integrity.map(\.reference) == [2])
         let text = MarkdownReport.text(model)
-        let places = model.references.compactMap { text.range(of: "[\($0.key)]")?.lowerBound }
+        let places = model.references.compactMap { text.range(of: "ref \($0.key)")?.lowerBound }
         #expect(places.count == 4)
         #expect(places == places.sorted())
     }

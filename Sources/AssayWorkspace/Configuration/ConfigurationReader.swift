@@ -123,7 +123,7 @@ extension ConfigurationReader {
             $0.float.flatMap { $0 > 0 && $0 <= 1_000 ? $0 : nil }
         }
         if let address = try string(mapping, "base_url") {
-            let origin = "\(place)\(line(of: "base_url", in: mapping)): base_url"
+            let origin = "\(place)\(line(of: "base_url", in: mapping)): base_url of \(id)"
             source.baseURL = try SourceAddress.checked(address, from: origin)
         }
         source.settings = try value(mapping, "settings", "names with values") { Self.values($0).object } ?? [:]

@@ -17,7 +17,7 @@ extension Explainer {
         let result = try RunHistory.result(of: run)
         let events = try library.events(run: run.number)
         var sections = [
-            Explanation.Section(title: "Run \(run.number)", lines: facts(of: run, result)),
+            Explanation.Section(title: "Run run-\(run.number)", lines: facts(of: run, result)),
             Explanation.Section(title: "What it changed (\(events.count))", lines: Self.lines(events)),
         ]
         for source in result?.sources ?? [] {

@@ -12,12 +12,15 @@ extension ReportModelBuilder {
         let new = subjects(.workNew) + subjects(.workSplit)
         let updated = subjects(.workUpdated)
         let integrity = input.events.filter { $0.kind == .integrityChanged }
+        // In the order in which the report shows them; see ``build()``.
+        let moves = verdictMoves()
+        let changes = integrity.prefix(listLength).compactMap { integrityChange($0) }
+        let newWorks = changedWorks(new)
         return ReportChanges(
             isFirstRun: input.previousRun == nil, since: input.previousRun.map { day($0.asOf) },
-            newWorks: changedWorks(new), newWorksTotal: new.count, updatedWorks: changedWorks(updated),
-            updatedWorksTotal: updated.count,
-            integrityChanges: integrity.prefix(listLength).compactMap { integrityChange($0) },
-            integrityChangesTotal: integrity.count, verdictsMoved: verdictMoves(), notes: changeNotes)
+            newWorks: newWorks, newWorksTotal: new.count, updatedWorks: changedWorks(updated),
+            updatedWorksTotal: updated.count, integrityChanges: changes, integrityChangesTotal: integrity.count,
+            verdictsMoved: moves, notes: changeNotes)
     }
 
     private func subjects(_ kind: EventRow.Kind) -> [WorkEntry] {
@@ -45,16 +48,17 @@ extension ReportModelBuilder {
             to: Self.status(details["to"]))
     }
 
-    private func verdictMoves() -> [ReportVerdictMove] {
+    private mutating func verdictMoves() -> [ReportVerdictMove] {
         guard input.previousRun != nil else { return [] }
         let texts = Dictionary(
             input.evidence.claims.claims.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         return input.events.filter { $0.kind == .verdictMoved }.compactMap { event in
             let details = Self.details(of: event)
             guard let from = details["from"]?.text, let text = texts[event.subject] else { return nil }
+            let movers = (details["works"]?.array ?? []).compactMap(\.text)
+            for work in movers.prefix(5) where works[work] != nil { _ = references.number(of: work) }
             return ReportVerdictMove(
-                claimID: event.subject, text: text, from: from, to: details["to"]?.text ?? "",
-                workIDs: (details["works"]?.array ?? []).compactMap(\.text))
+                claimID: event.subject, text: text, from: from, to: details["to"]?.text ?? "", workIDs: movers)
         }
     }
 
