@@ -53,7 +53,9 @@ struct ClaimPart: Sendable {
                 || (word == "from" && text.folded(index - 1) == "different")
             guard isCue else { continue }
             var end = index + 1
-            while end < tokens.upperBound, end - index < 8, text.tokens[end].traits.isDisjoint(with: [.afterStop, .afterComma]) {
+            while end < tokens.upperBound, end - index < 8,
+                text.tokens[end].traits.isDisjoint(with: [.afterStop, .afterComma])
+            {
                 end += 1
             }
             return index + 1..<end

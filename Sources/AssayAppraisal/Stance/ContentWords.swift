@@ -94,7 +94,7 @@ struct ContentWords: Sendable {
                 "increase increases increased raise raises raised elevated elevate elevation greater more rise higher"
             ),
             ("~suicide", "suicide suicidal suicidality"), ("~thought", "thoughts thought ideation ideas thinking"),
-           
+
             ("~child", "child children paediatric pediatric adolescent adolescents kids teenagers"),
             ("~heart", "heart cardiac cardiovascular coronary"), ("~kidney", "kidney kidneys renal nephropathy"),
             ("~liver", "liver hepatic"), ("~brain", "brain cerebral"),

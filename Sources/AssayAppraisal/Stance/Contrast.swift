@@ -41,7 +41,9 @@ extension Contrast {
         while index < end, !text.tokens[index].traits.contains(.afterStop) {
             if text.folded(index) == "not" {
                 let next = (index + 1..<min(end + 3, text.tokens.count)).prefix(3).map(text.folded)
-                return next.contains { ["shown", "demonstrated", "established", "reached", "met", "proved"].contains($0) }
+                return next.contains {
+                    ["shown", "demonstrated", "established", "reached", "met", "proved"].contains($0)
+                }
             }
             index += 1
         }

@@ -40,7 +40,8 @@ enum EvidenceRules {
         is reviewed|gives advice|will examine|will be|we describe|we summari*|we review|are summari*|is summari*
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init))
     private static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "does", "do", "did", "can", "cannot", "may", "might", "has", "have", "had", "should",
+        "is", "are", "was", "were", "does", "do", "did", "can", "cannot", "may", "might", "has", "have", "had",
+        "should",
         "fails", "failed", "improved", "reduced", "increased", "caused", "prevented", "led",
     ]
     private static let verbs: Set<String> = Set(

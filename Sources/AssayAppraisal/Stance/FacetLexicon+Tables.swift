@@ -1,7 +1,8 @@
 extension FacetLexicon {
     /// The phrases of each facet, separated by `|` or line ends; the flag marks those that say its contrary.
     static let tables: [(Facet, Bool, String)] = [
-        (.relief, false, relief), (.onset, false, onset), (.duration, false, lasting), (.duration, true, fading),
+        (.relief, false, relief), ([], false, "effect of|effects of|effect on|effects on|effect size*"),
+        (.onset, false, onset), (.duration, false, lasting), (.duration, true, fading),
         (.relapse, false, "relaps*|recurrence*|recurred|recurrent episode*|recurs"),
         (.resistance, false, resistance), (.single, false, single), (.repeated, false, repeated),
         (.cognition, false, cognition), (.safety, false, safety), (.perception, false, perception),
@@ -10,9 +11,13 @@ extension FacetLexicon {
         (.death, false, "mortality|death*|died|dies|die|fatal*|lethal*|kills|killed|survival"),
         (.suicidality, false, "suicid*"), (.cost, false, cost), (.cost, true, saving), (.payment, false, payment),
         (.approval, false, approval), (.access, false, access), (.gap, false, gap), (.masking, false, masking),
-        (.combination, false, combination), (.home, false, "at home|from home|telehealth|telemedicine|video call|homes|online"),
+        (.combination, false, combination),
+        (.home, false, "at home|from home|telehealth|telemedicine|video call|homes|online"),
         (.mechanism, false, mechanism), (.peak, false, peak), (.approval, true, "off label|unlicensed|unapproved"),
-        (.monitoring, false, "monitoring|monitored|under observation|observed for|observation period|supervision|supervised"),
+        (
+            .monitoring, false,
+            "monitoring|monitored|under observation|observed for|observation period|supervision|supervised"
+        ),
     ]
 
     private static let relief = """
@@ -42,7 +47,7 @@ extension FacetLexicon {
     private static let single = "single|one dose|one infusion|one injection|a dose|first dose|first infusion|one off"
     private static let repeated = """
         repeated|repeat|serial|series|twice weekly|thrice weekly|weekly|maintenance|continued|go on|went on|several doses
-        multiple doses|course of|again|daily|twice a week|three times a week|extended
+        multiple doses|course of|again|daily|once a week|schedules|dose frequency|twice a week|three times a week|extended
         """
     private static let cognition = """
         cognit*|memory|thinking|recall|attention|executive function*|processing speed|neurocognit*|neuropsycholog*|concentration
@@ -51,7 +56,8 @@ extension FacetLexicon {
         safe|safety|safely|unsafe|harmless|well tolerated|poorly tolerated|tolerated|tolerability|adverse|side effect*
         harm|harms|harmful|harmed|toxic*|complication*|untoward|unwanted effect*|danger*
         """
-    private static let perception = "dissociat*|floating|hallucinat*|depersonali*|dereali*|out of body|psychotomimetic|delusion*"
+    private static let perception =
+        "dissociat*|floating|hallucinat*|depersonali*|dereali*|out of body|psychotomimetic|delusion*"
     private static let circulation = """
         blood pressure|heart rate|hypertens*|hypotens*|tachycardia|palpitation*|cardiovascular|circulation|arrhythmia*
         """
@@ -66,7 +72,8 @@ extension FacetLexicon {
         cost|costs|costly|expensive|price*|qaly*|dollars|euros|pounds|economic*|expenditure*|cost effective*
         incremental cost*|affordab*|unaffordable|budget
         """
-    private static let saving = "saves|saving*|cost saving*|cheaper|costs less|cost less|less costly|lower costs|good value"
+    private static let saving =
+        "saves|saving*|cost saving*|cheaper|costs less|cost less|less costly|lower costs|good value"
     private static let payment = """
         insur*|reimburs*|pay|pays|paid|payer*|payment*|medicaid|medicare|covered|coverage|cover|out of pocket|funded by
         """

@@ -26,7 +26,9 @@ extension PartReader {
     }
 
     private func relation(to sentence: StudyText.EvidenceSentence) -> (Relation, String) {
-        if let own = part.contrast, let found = sentence.facts.contrast { return (Self.compare(own, found), "comparison") }
+        if let own = part.contrast, let found = sentence.facts.contrast {
+            return (Self.compare(own, found), "comparison")
+        }
         let sided = part.needed.subtracting(.conditions).each
         guard !sided.isEmpty else { return (wordRelation(to: sentence), "polarity") }
         var result = Relation.open
@@ -117,7 +119,9 @@ extension PartReader {
 
     /// A claim without exception is qualified by a share, a case or a hedge.
     private func absolute(_ sentence: StudyText.EvidenceSentence) -> String? {
-        guard reading.claim.strength == .absolute || part.facts.marks.contains(.total) && !isNotForever else { return nil }
+        guard reading.claim.strength == .absolute || part.facts.marks.contains(.total) && !isNotForever else {
+            return nil
+        }
         if sentence.facts.marks.contains(.total), !sentence.facts.polarity.isHedged { return nil }
         return "absolute:no study shows it without exception"
     }

@@ -105,15 +105,21 @@ struct SentenceFacts: Sendable {
             ),
             (.restricts, "barrier barriers shortage held hampered restricted lower away lack obstacle inaccessible"),
             (.unlikely, "unlikely doubtful"),
-            (.frequent, "frequent frequently common commonly concern concerns signal signals often increased dose-related"),
+            (
+                .frequent,
+                "frequent frequently common commonly concern concerns signal signals often increased dose-related"
+            ),
             (.existential, "can some sometimes few may might occasionally case cases"),
-            (.proportion, "% half majority third quarter fifth tenth"), (.weakens, "weakened attenuated abolished blocked"),
+            (.proportion, "% half majority third quarter fifth tenth"),
+            (.weakens, "weakened attenuated abolished blocked"),
             (.total, "all every everyone none nobody always never"),
             (.alone, "alone"), (.grave, "unsafe dangerous unacceptable poorly serious contraindicated"),
             (.rare, "nobody none"), (.normative, "should"),
         ]
         var words: [String: Marks] = [:]
-        for (mark, list) in table { for word in list.split(separator: " ") { words[String(word), default: []].insert(mark) } }
+        for (mark, list) in table {
+            for word in list.split(separator: " ") { words[String(word), default: []].insert(mark) }
+        }
         return words
     }()
 }

@@ -30,9 +30,11 @@ package struct StanceJudge: Sendable {
     package func judge(claim: Claim, study: StudyText, tags: Tags) -> StanceJudgement {
         let reading = readings.reading(of: claim, topic: topic)
         guard topic.stands(in: study.keys) else {
-            return StanceJudgement(stance: .unrelated, score: 0.8, spans: [], rule: "topic:none of the document's terms")
+            return StanceJudgement(
+                stance: .unrelated, score: 0.8, spans: [], rule: "topic:none of the document's terms")
         }
-        let judgement = topic.terms.isEmpty ? bare(reading, study) : TopicReader(reading: reading, study: study).judgement()
+        let judgement =
+            topic.terms.isEmpty ? bare(reading, study) : TopicReader(reading: reading, study: study).judgement()
         return limited(judgement, by: tags.design.label, reading)
     }
 

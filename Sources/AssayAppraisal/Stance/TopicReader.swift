@@ -13,7 +13,10 @@ struct TopicReader {
             return StanceJudgement(stance: .unrelated, score: 0.7, spans: [], rule: "part:the topic only")
         }
         let sided = outcomes.filter { $0.outcome.stance != .unclear }
-        guard let lead = (sided.isEmpty ? outcomes : sided).max(by: { ($0.outcome.score, $1.number) < ($1.outcome.score, $0.number) })
+        guard
+            let lead = (sided.isEmpty ? outcomes : sided).max(by: {
+                ($0.outcome.score, $1.number) < ($1.outcome.score, $0.number)
+            })
         else { return StanceJudgement(stance: .unrelated, score: 0.7, spans: [], rule: "part:the topic only") }
         return combined(lead.outcome, lead.number, sided.map(\.outcome))
     }
@@ -43,6 +46,8 @@ struct TopicReader {
 
     private func spans(_ lead: PartReader.Outcome, _ sided: [PartReader.Outcome]) -> [Span] {
         let places = [lead.sentence] + sided.map(\.sentence).filter { $0 != lead.sentence }.prefix(1)
-        return places.map { study.text.span(of: study.text.sentences[$0], rule: $0 == lead.sentence ? lead.rule : "part") }
+        return places.map {
+            study.text.span(of: study.text.sentences[$0], rule: $0 == lead.sentence ? lead.rule : "part")
+        }
     }
 }
