@@ -185,7 +185,8 @@ extension PartReader {
         }
         let away: Facet = [.cognition, .suicidality, .circulation, .cost, .bladder, .death, .bleeding]
         let isOtherStudy =
-            !study.titleFacets.subtracting(asked).isDisjoint(with: away) && !study.titleFacets.contains(.relief)
+            sentence.facts.contrast == nil && !study.titleFacets.contains(.relief)
+            && !study.titleFacets.subtracting(asked).isDisjoint(with: away)
         return isOtherStudy || !others.isDisjoint(with: away)
     }
 
