@@ -12,7 +12,8 @@ import Testing
     private static let tagger = (try? ThemePack.bundled("clinical")).map(Tagger.init(pack:))
 
     private func judgement(
-        _ claim: String, _ conclusion: String, title: String = "A trial of melatonin in insomnia", label: String = "RESULTS"
+        _ claim: String, _ conclusion: String, title: String = "A trial of melatonin in insomnia",
+        label: String = "RESULTS"
     ) throws -> StanceJudgement {
         let tagger = try #require(Self.tagger)
         var record = Record(source: "test", sourceID: "1")
@@ -26,7 +27,10 @@ import Testing
         ("Melatonin works within hours.", "Within two hours melatonin improved sleep.", Stance.supports),
         ("Melatonin works within hours.", "Melatonin improved sleep rapidly.", .supports),
         ("Melatonin works within hours.", "After four weeks melatonin was superior to placebo.", .unrelated),
-        ("After one dose the effect lasts for about two weeks.", "The improvement was maintained for two weeks.", .supports),
+        (
+            "After one dose the effect lasts for about two weeks.", "The improvement was maintained for two weeks.",
+            .supports
+        ),
         ("After one dose the effect lasts for about two weeks.", "The improvement was maintained.", .unclear),
         (
             "After one dose the effect lasts for about two weeks.",
@@ -43,12 +47,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Melatonin is at least as effective as light therapy.", "Melatonin was noninferior to light therapy.", Stance.supports),
-        ("Melatonin is at least as effective as light therapy.", "Melatonin was inferior to light therapy.", .contradicts),
+        (
+            "Melatonin is at least as effective as light therapy.", "Melatonin was noninferior to light therapy.",
+            Stance.supports
+        ),
+        (
+            "Melatonin is at least as effective as light therapy.", "Melatonin was inferior to light therapy.",
+            .contradicts
+        ),
         ("Melatonin is at least as effective as light therapy.", "Melatonin was superior to placebo.", .unrelated),
         ("Melatonin works better than light therapy.", "Melatonin and light therapy did not differ.", .contradicts),
         ("Melatonin works.", "Melatonin and light therapy were similarly effective.", .unclear),
         ("Melatonin works.", "Melatonin was not superior to placebo.", .contradicts),
+        ("Melatonin works.", "Melatonin had no effect on sleep compared with placebo.", .contradicts),
         ("Melatonin works.", "Melatonin was superior to placebo.", .supports),
     ])
     func `a comparison needs its comparator`(claim: String, text: String, stance: Stance) throws {
@@ -79,7 +90,9 @@ import Testing
     @Test func `a side effect under a list is read with its lead-in`() throws {
         let tagger = try #require(Self.tagger)
         let document = try Document.read(
-            data: Data("Melatonin\n===\n\nThe side effects are short and pass within two hours:\n\n- dizziness;\n- headache.\n".utf8),
+            data: Data(
+                "Melatonin\n===\n\nThe side effects are short and pass within two hours:\n\n- dizziness;\n- headache.\n"
+                    .utf8),
             name: "a.md")
         let set = ClaimExtractor(tagger: tagger).claims(in: document)
         #expect(set.claims.map(\.context) == ["dizziness; headache"])
@@ -88,13 +101,15 @@ import Testing
         record.title = "A trial of melatonin in insomnia"
         record.abstract = [AbstractSection(label: "RESULTS", text: "Dizziness after melatonin passed within an hour.")]
         let claim = try #require(set.claims.first)
-        let judgement = StanceJudge(topic: Self.topic).judge(claim: claim, record: record, tags: tagger.tags(for: record))
+        let judgement = StanceJudge(topic: Self.topic).judge(
+            claim: claim, record: record, tags: tagger.tags(for: record))
         #expect(judgement.stance == .supports, "\(judgement.rule)")
     }
 
     @Test func `one finding of a claim's two is support in part`() throws {
         let judgement = try judgement(
-            "Melatonin works within hours, and it does not impair memory.", "Within two hours melatonin improved sleep.")
+            "Melatonin works within hours, and it does not impair memory.", "Within two hours melatonin improved sleep."
+        )
         #expect(judgement.stance == .supports)
         #expect(judgement.score < Certainty.clearScore)
         #expect(judgement.rule.hasSuffix("part 1 of 2"))
@@ -115,7 +130,8 @@ import Testing
         ("Does melatonin work within hours?", .unrelated),
     ])
     func `a title counts where it asserts`(title: String, stance: Stance) throws {
-        let judgement = try judgement("Melatonin works within hours.", "Sleep was measured.", title: title, label: "METHODS")
+        let judgement = try judgement(
+            "Melatonin works within hours.", "Sleep was measured.", title: title, label: "METHODS")
         #expect(judgement.stance == stance)
     }
 
@@ -127,7 +143,10 @@ import Testing
         record.abstract = [AbstractSection(label: "CONCLUSION", text: "Naproxen did not impair memory.")]
         let judge = StanceJudge(topic: topic)
         func stance(_ text: String) -> Stance {
-            judge.judge(claim: ClaimExtractor(tagger: tagger).claim(ofText: text), record: record, tags: tagger.tags(for: record)).stance
+            judge.judge(
+                claim: ClaimExtractor(tagger: tagger).claim(ofText: text), record: record,
+                tags: tagger.tags(for: record)
+            ).stance
         }
         #expect(stance("Ibuprofen does not impair memory.") == .unclear)
         #expect(stance("Naproxen does not impair memory.") == .supports)

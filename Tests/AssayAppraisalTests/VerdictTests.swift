@@ -38,14 +38,16 @@ import Testing
         #expect(Verdict(studies: studies) == Verdict(studies: studies.reversed()))
     }
 
-    @Test(arguments: [
-        ([(.cohort, 0.9)], VerdictLabel.insufficient), ([(.randomisedTrial, 0.4)], .insufficient),
-        ([(.randomisedTrial, 0.6)], .supported), ([(.metaAnalysis, 0.6)], .supported),
-        ([(.cohort, 0.6), (.cohort, 0.6)], .supported),
-    ] as [([(Design, Double)], VerdictLabel)])
+    @Test(
+        arguments: [
+            ([(.cohort, 0.9)], VerdictLabel.insufficient), ([(.randomisedTrial, 0.4)], .insufficient),
+            ([(.randomisedTrial, 0.6)], .supported), ([(.metaAnalysis, 0.6)], .supported),
+            ([(.cohort, 0.6), (.cohort, 0.6)], .supported),
+        ] as [([(Design, Double)], VerdictLabel)])
     func `one weak study is too little`(inputs: [(Design, Double)], label: VerdictLabel) {
         let studies = inputs.enumerated().map {
-            JudgedStudy(id: "S\($0.offset)", stance: .supports, score: $0.element.1, design: $0.element.0, sampleSize: 100)
+            JudgedStudy(
+                id: "S\($0.offset)", stance: .supports, score: $0.element.1, design: $0.element.0, sampleSize: 100)
         }
         #expect(Verdict(studies: studies).label == label)
     }
@@ -68,7 +70,10 @@ import Testing
         let many = (1...6).map { study("S\($0)", .supports) }
         let high = try #require(Verdict(studies: many).certainty)
         #expect(high.level == .high)
-        #expect(high.inputs.map(\.domain) == ["risk-of-bias", "inconsistency", "indirectness", "imprecision", "number-of-studies"])
+        #expect(
+            high.inputs.map(\.domain) == [
+                "risk-of-bias", "inconsistency", "indirectness", "imprecision", "number-of-studies",
+            ])
         #expect(high.inputs.map(\.change) == [0, 0, 0, 0, 0])
         // One small cohort: starts low, imprecise (-1) and alone (-1), never below the lowest.
         let low = try #require(Verdict(studies: [study("S", .supports, .cohort, 50)]).certainty)

@@ -36,7 +36,7 @@ struct ClaimReading: Sendable {
     private static func telling(_ parts: [ClaimPart]) -> [ClaimPart] {
         let strong = parts.enumerated().filter { number, part in
             guard part.contrast == nil else { return true }
-            return !part.needed.isEmpty && !parts[..<number].contains { part.needed.isSubset(of: $0.needed) }
+            return !part.needed.isEmpty && !parts[..<number].contains { part.needed == $0.needed }
         }.map(\.element)
         if !strong.isEmpty { return strong }
         let weak = parts.filter { $0.own.total >= 0.9 }

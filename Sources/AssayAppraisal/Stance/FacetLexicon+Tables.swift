@@ -1,7 +1,8 @@
 extension FacetLexicon {
     /// The phrases of each facet, separated by `|` or line ends; the flag marks those that say its contrary.
     static let tables: [(Facet, Bool, String)] = [
-        (.relief, false, relief), (.onset, false, onset), (.duration, false, lasting), (.duration, true, fading),
+        (.relief, false, relief), ([], false, "effect of|effects of|effect on|effects on|effect size*"),
+        (.onset, false, onset), (.duration, false, lasting), (.duration, true, fading),
         (.relapse, false, "relaps*|recurrence*|recurred|recurrent episode*|recurs"),
         (.resistance, false, resistance), (.single, false, single), (.repeated, false, repeated),
         (.cognition, false, cognition), (.safety, false, safety), (.perception, false, perception),
@@ -46,7 +47,7 @@ extension FacetLexicon {
     private static let single = "single|one dose|one infusion|one injection|a dose|first dose|first infusion|one off"
     private static let repeated = """
         repeated|repeat|serial|series|twice weekly|thrice weekly|weekly|maintenance|continued|go on|went on|several doses
-        multiple doses|course of|again|daily|twice a week|three times a week|extended
+        multiple doses|course of|again|daily|once a week|schedules|dose frequency|twice a week|three times a week|extended
         """
     private static let cognition = """
         cognit*|memory|thinking|recall|attention|executive function*|processing speed|neurocognit*|neuropsycholog*|concentration

@@ -122,7 +122,8 @@ extension PartReader {
         switch facet {
         case .safety: return !found.isDisjoint(with: part.alternatives)
         case .onset: return sentence.facts.hours.contains { $0 <= 26 }
-        case .relief: return sentence.facts.contrast != nil || sentence.facts.polarity.isBenefit
+        case .relief:
+            return sentence.facts.contrast != nil || sentence.facts.polarity.isBenefit || sentence.facts.polarity.isNull
         case .home, .monitoring: return study.titleFacets.contains(facet)
         default: return false
         }
@@ -131,9 +132,10 @@ extension PartReader {
     /// What the study as a whole lacks of how and in whom it was tried.
     private func unmetSetting(_ sentence: StudyText.EvidenceSentence) -> String? {
         if part.settings.contains(.single), !part.settings.contains(.repeated) {
-            let isRepeated = sentence.facts.facets.union(study.titleFacets).contains(.repeated)
-            let isSingle = sentence.facts.facets.union(study.titleFacets).contains(.single)
-            if isRepeated, !isSingle { return "single dose" }
+            let isTitleRepeated = study.titleFacets.contains(.repeated)
+            let isSingle =
+                sentence.facts.facets.contains(.single) || study.titleFacets.contains(.single) && !isTitleRepeated
+            if isTitleRepeated || sentence.facts.facets.contains(.repeated), !isSingle { return "single dose" }
         }
         if part.settings.contains(.combination),
             !sentence.facts.facets.union(study.titleFacets).contains(.combination)
@@ -182,7 +184,10 @@ extension PartReader {
             return !others.isDisjoint(with: .outcomes.union(.safety)) || isHarm && !others.contains(.relief)
         }
         let away: Facet = [.cognition, .suicidality, .circulation, .cost, .bladder, .death, .bleeding]
-        return !others.isDisjoint(with: away)
+        let isOtherStudy =
+            sentence.facts.contrast == nil && !study.titleFacets.contains(.relief)
+            && !study.titleFacets.subtracting(asked).isDisjoint(with: away)
+        return isOtherStudy || !others.isDisjoint(with: away)
     }
 
     private func comparatorStands(in keys: Set<String>, _ sentence: StudyText.EvidenceSentence) -> Bool {
