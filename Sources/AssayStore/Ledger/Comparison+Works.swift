@@ -22,11 +22,15 @@ extension Comparison {
         var unjudged = earlier
         unjudged.status = work.status
         // A standing that changed is told once; the text of the work holds it too.
-        let isMore = earlier.status == work.status ? earlier.json != work.json : unjudged.visible != work.visible
+        let isMore = earlier.status == work.status ? isOther(earlier, work) : unjudged.visible != work.visible
         let added = members.added(to: work.id)
         if isMore || !added.isEmpty || !members.removed(from: work.id).isEmpty {
             add(.workUpdated, work.id, cause: added, ["title": Self.text(work.title)])
         }
+    }
+
+    private func isOther(_ earlier: WorkRow, _ work: WorkRow) -> Bool {
+        earlier.json != work.json && !isSameWork(earlier, work)
     }
 
     private mutating func tellArrival(of work: WorkRow, _ members: Membership, stillThere: [String: WorkRow]) {

@@ -7,13 +7,17 @@ struct Comparison {
     let new: DerivedState
     let run: Int
     let date: String
+    let isSameWork: (WorkRow, WorkRow) -> Bool
     private(set) var events: [EventRow] = []
 
-    init(old: DerivedState, new: DerivedState, run: Int, date: String) {
+    init(
+        old: DerivedState, new: DerivedState, run: Int, date: String, isSameWork: @escaping (WorkRow, WorkRow) -> Bool
+    ) {
         self.old = old
         self.new = new
         self.run = run
         self.date = date
+        self.isSameWork = isSameWork
     }
 
     mutating func add(

@@ -15,10 +15,12 @@ package enum LedgerDiff {
     ///   - run: The run that made the new state.
     ///   - date: The run's date for the entries.
     ///   - withdrawn: The ids of records that their sources withdrew in this run.
+    ///   - isSameWork: Whether two rows of a work whose JSON differs say the same all the same.
     package static func events(
-        from old: DerivedState, to new: DerivedState, run: Int, date: String, withdrawn: [String] = []
+        from old: DerivedState, to new: DerivedState, run: Int, date: String, withdrawn: [String] = [],
+        isSameWork: @escaping (WorkRow, WorkRow) -> Bool = { _, _ in false }
     ) -> [EventRow] {
-        var diff = Comparison(old: old, new: new, run: run, date: date)
+        var diff = Comparison(old: old, new: new, run: run, date: date, isSameWork: isSameWork)
         diff.compareMeta()
         for id in Set(withdrawn).sorted() { diff.add(.recordWithdrawn, id) }
         diff.compareWorks()

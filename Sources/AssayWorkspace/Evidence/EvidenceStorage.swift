@@ -96,6 +96,17 @@ extension EvidenceStorage {
         return (before, after)
     }
 
+    /// Whether two rows of a work differ in nothing but how often it was cited, which moves every week and changes no
+    /// evidence; a row that cannot be read counts as changed.
+    static func saysTheSame(_ left: WorkRow, _ right: WorkRow) -> Bool {
+        guard var old = try? value(Countless.self, left.json), var new = try? value(Countless.self, right.json) else {
+            return false
+        }
+        old.forgetCounts()
+        new.forgetCounts()
+        return old == new
+    }
+
     private static func untagged(_ row: WorkRow) throws -> WorkRow {
         var copy = row
         copy.json = try json(try value(WorkEntry.self, row.json).work)

@@ -228,7 +228,8 @@ extension Updater {
         let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
         let (old, new) = try EvidenceStorage.comparable(before, state)
         let events = LedgerDiff.events(
-            from: old, to: new, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn)
+            from: old, to: new, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn,
+            isSameWork: EvidenceStorage.saysTheSame)
         let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
         try library.replaceDerived(
             state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
