@@ -38,7 +38,20 @@ struct ClaimPart: Sendable {
         var taken = topic.all
         for hit in hits { taken.formUnion(ContentWords.keys(of: field.text, in: hit.first..<hit.last + 1)) }
         taken.formUnion(ContentWords.keys(of: field.text, in: comparison))
-        own = ContentWords(own: tokens, of: field.text, without: taken)
+        let particular = ContentWords(own: tokens, of: field.text, without: taken)
+        let isBare = needed.isEmpty && comparator.isEmpty && particular.total < Self.leastOwn
+        own =
+            isBare && Self.tellsOfChange(tokens, field.text)
+            ? ContentWords(own: tokens, of: field.text, without: topic.interventions) : particular
+    }
+
+    /// Below this weight a part has no word of its own.
+    private static let leastOwn = 0.6
+
+    /// Whether a part says that something goes up, down or away. Of a short document every word can be the topic's: then
+    /// what goes up or down is the part's own all the same.
+    private static func tellsOfChange(_ tokens: Range<Int>, _ text: TokenisedText) -> Bool {
+        tokens.contains { SentencePolarity.isChange(text.folded($0)) }
     }
 
     /// The tokens behind *than*, *as … as*, *compared with*, *versus*.
