@@ -36,14 +36,14 @@ struct ClaimsCommand: AsyncParsableCommand {
             let claims = try Self.claims(document, workspace, themes)
             switch output.format {
             case .json: try output.console.printJSON(claims)
-            case .table: try Self.printTable(claims, output.console, skipped: skipped)
+            case .table: try Self.printTable(claims.set, output.console, skipped: skipped)
             }
         }
     }
 
     private static func claims(
         _ document: String?, _ workspace: WorkspaceOptions, _ themes: [String]
-    ) throws -> ClaimSet {
+    ) throws -> ClaimListing {
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         guard let document else { return try DocumentClaims.of(try workspace.find(), themes: themes) }
         let place = URL(fileURLWithPath: document, relativeTo: here).standardizedFileURL

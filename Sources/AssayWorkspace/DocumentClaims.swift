@@ -1,4 +1,4 @@
-package import AssayAppraisal
+import AssayAppraisal
 package import Foundation
 
 /// The claims of a document, with a workspace or without.
@@ -7,7 +7,7 @@ package enum DocumentClaims {
     ///
     /// - Parameter themes: Packs to use instead of the workspace's; empty for its own.
     /// - Throws: ``WorkspaceError``.
-    package static func of(_ workspace: Workspace, themes: [String]) throws(WorkspaceError) -> ClaimSet {
+    package static func of(_ workspace: Workspace, themes: [String]) throws(WorkspaceError) -> ClaimListing {
         try of(
             workspace.document, named: workspace.configuration.document,
             themes: themes.isEmpty ? workspace.configuration.themes : themes, in: workspace.folder)
@@ -19,11 +19,13 @@ package enum DocumentClaims {
     /// - Throws: ``WorkspaceError``.
     package static func of(
         _ place: URL, named name: String, themes: [String], in folder: URL
-    ) throws(WorkspaceError) -> ClaimSet {
+    ) throws(WorkspaceError) -> ClaimListing {
         let pack = try ThemePack.load(named: themes, in: folder)
         let data = try Workspace.read(place, hint: nil)
         do {
-            return ClaimExtractor(pack: pack).claims(in: try Document.read(data: data, name: name))
+            let document = try Document.read(data: data, name: name)
+            return ClaimListing(
+                set: ClaimExtractor(pack: pack).claims(in: document), plainText: document.plainText)
         } catch {
             throw WorkspaceError(.badData, "the document \(place.path): \(error)")
         }

@@ -39,7 +39,7 @@ import Testing
 
     @Test func `the end names the sources that are complete`() throws {
         let writer = try writer()
-        try writer.end(at: "2026-01-31T01:00:00Z", complete: ["one"])
+        try writer.end(at: "2026-01-31T01:00:00Z", complete: ["one"], asked: ["one", "two"])
         let journal = try #require(RunJournal(reading: writer.place))
         #expect(journal.isFinished && journal.complete == ["one"])
     }

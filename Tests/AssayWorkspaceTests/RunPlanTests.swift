@@ -17,7 +17,7 @@ import Testing
     /// A journal begun on 2026-01-01, with the sources that it ended complete; open for `nil`.
     private func journal(_ number: Int, ended complete: [String]?, in folder: TemporaryFolder) throws -> RunJournal {
         let writer = try JournalWriter(run: number, started: "2026-01-01T12:00:00Z", captures: folder.url)
-        if let complete { try writer.end(at: "2026-01-01T12:01:00Z", complete: complete) }
+        if let complete { try writer.end(at: "2026-01-01T12:01:00Z", complete: complete, asked: complete) }
         return try #require(RunJournal(reading: writer.place))
     }
 

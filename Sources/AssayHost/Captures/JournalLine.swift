@@ -4,8 +4,8 @@ enum JournalLine: Codable, Hashable, Sendable {
     case exchange(Exchange)
     /// What was kept of a source before this line no longer counts.
     case restart(source: String)
-    /// The run came to its end; these sources gave all that they were asked for.
-    case end(finished: String, complete: [String])
+    /// The run came to its end; these sources gave all that they were asked for, of those that were asked.
+    case end(finished: String, complete: [String], asked: [String])
 
     private enum Key: String, CodingKey {
         case begin, exchange, restart, end
@@ -19,6 +19,7 @@ enum JournalLine: Codable, Hashable, Sendable {
     private struct End: Codable {
         var finished: String
         var complete: [String]
+        var asked: [String]?
     }
 
     init(from decoder: any Decoder) throws {
@@ -31,7 +32,7 @@ enum JournalLine: Codable, Hashable, Sendable {
             self = .restart(source: source)
         } else {
             let end = try container.decode(End.self, forKey: .end)
-            self = .end(finished: end.finished, complete: end.complete)
+            self = .end(finished: end.finished, complete: end.complete, asked: end.asked ?? end.complete)
         }
     }
 
@@ -41,8 +42,8 @@ enum JournalLine: Codable, Hashable, Sendable {
         case .begin(let run, let started): try container.encode(Begin(run: run, started: started), forKey: .begin)
         case .exchange(let exchange): try container.encode(exchange, forKey: .exchange)
         case .restart(let source): try container.encode(source, forKey: .restart)
-        case .end(let finished, let complete):
-            try container.encode(End(finished: finished, complete: complete), forKey: .end)
+        case .end(let finished, let complete, let asked):
+            try container.encode(End(finished: finished, complete: complete, asked: asked), forKey: .end)
         }
     }
 }

@@ -46,10 +46,12 @@ package final class JournalWriter: Sendable {
 
     /// Notes that the run came to its end.
     ///
-    /// - Parameter complete: The sources that gave all that they were asked for.
+    /// - Parameters:
+    ///   - complete: The sources that gave all that they were asked for.
+    ///   - asked: The sources that were asked, those that failed included.
     /// - Throws: ``HostError`` with code `captureUnwritable`.
-    package func end(at finished: String, complete: [String]) throws(HostError) {
-        try append(.end(finished: finished, complete: complete))
+    package func end(at finished: String, complete: [String], asked: [String]) throws(HostError) {
+        try append(.end(finished: finished, complete: complete, asked: asked))
     }
 
     private func append(_ line: JournalLine) throws(HostError) {

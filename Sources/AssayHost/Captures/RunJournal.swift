@@ -17,6 +17,8 @@ package struct RunJournal: Sendable {
     package private(set) var isFinished: Bool
     /// When each source last answered, ISO 8601 in UTC.
     package private(set) var lastReceived: [String: String]
+    /// The sources that were asked, those that failed included; empty until the run came to its end.
+    package private(set) var asked: Set<String>
     /// The sources that gave all that they were asked for.
     package private(set) var complete: Set<String>
     private var exchanges: [String: [SequenceKey: Exchange]]
@@ -58,6 +60,7 @@ extension RunJournal {
         isFinished = false
         lastReceived = [:]
         complete = []
+        asked = []
         exchanges = [:]
         for line in lines.dropFirst() { take(line) }
     }
@@ -70,9 +73,10 @@ extension RunJournal {
             lastReceived[exchange.source] = exchange.received
         case .restart(let source):
             exchanges[source] = nil
-        case .end(_, let complete):
+        case .end(_, let complete, let asked):
             isFinished = true
             self.complete = Set(complete)
+            self.asked = Set(asked)
         }
     }
 

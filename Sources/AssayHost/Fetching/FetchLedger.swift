@@ -137,6 +137,14 @@ extension FetchLedger {
 // MARK: - Failures and the end
 
 extension FetchLedger {
+    /// Counts a request that got no response: it was sent all the same, once or several times.
+    mutating func noteLost(attempts: Int) {
+        outcome.requests += 1
+        outcome.retries += max(0, attempts - 1)
+    }
+}
+
+extension FetchLedger {
     mutating func fail(_ step: FetchStep, code: String, message: String) {
         hasFailures = true
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))

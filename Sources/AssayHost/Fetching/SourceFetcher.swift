@@ -139,6 +139,7 @@ extension SourceFetcher {
         case .gaveUp(let step, let error) where ledger.room > 0:
             ledger.fail(step, code: error.code.rawValue, message: error.description)
         case .lost(let step, let error) where ledger.room > 0:
+            ledger.noteLost(attempts: error.attempts)
             ledger.fail(step, code: error.code, message: error.description)
         case .answered, .refused, .gaveUp, .lost:
             break

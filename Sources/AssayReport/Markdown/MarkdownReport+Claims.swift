@@ -59,13 +59,14 @@ extension MarkdownReport {
     }
 
     private func unclear(_ tallies: ReportTallies) -> String {
-        let verb = tallies.unclear == 1 ? "bears" : "bear"
-        return "\(Wording.count(tallies.unclear, "study", "studies")) \(verb) on it without a clear stance."
+        let verb = tallies.unclear == 1 ? "touches" : "touch"
+        return
+            "\(Wording.count(tallies.unclear, "study", "studies")) \(verb) on it without meeting it or taking a side."
     }
 
     private func certainty(of claim: ReportClaim) -> String? {
         guard let certainty = claim.certainty else { return nil }
-        let level = "Suggested certainty: **\(MarkdownText.escape(certainty, limit: 60))**"
+        let level = "Suggested certainty: **\(MarkdownText.escape(certainty.replacing("-", with: " "), limit: 60))**"
         let inputs = claim.certaintyInputs.map { MarkdownText.escape($0, limit: 200) }
         return inputs.isEmpty ? "\(level)." : "\(level), from: \(inputs.joined(separator: "; "))."
     }
@@ -78,7 +79,7 @@ extension MarkdownReport {
         guard claim.evidenceTotal > 0 else { return nil }
         let items = claim.evidence.map { MarkdownText.item(evidence($0)) }.joined(separator: "\n")
         let left = claim.evidenceTotal.left(after: claim.evidence.count)
-        return Self.blocks([items, rest(left, "finding", "findings", show: claim.id)])
+        return Self.blocks([items, rest(left, "study", "studies", show: claim.id)])
     }
 
     private func evidence(_ evidence: ReportEvidence) -> [String] {

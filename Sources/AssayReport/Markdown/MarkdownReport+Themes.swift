@@ -35,9 +35,8 @@ extension MarkdownReport {
     private func finding(_ finding: ReportFinding) -> [String] {
         let traits = self.traits(
             design: finding.design, size: finding.sampleSize, year: finding.year, integrity: finding.integrity.warning)
-        let labels = [finding.subtheme, finding.direction].compactMap(\.self).map { MarkdownText.escape($0, limit: 60) }
-        let denied = finding.isNegated ? ["reported as absent"] : []
-        let tail = [place(field: finding.field, section: finding.section)] + labels + denied
+        let label = finding.subtheme.map { [MarkdownText.escape($0, limit: 60)] } ?? []
+        let tail = [place(field: finding.field, section: finding.section)] + label
         let reference = citations.reference(finding.workID).map { ", \($0)" } ?? ""
         return [
             "\(Wording.capitalisedFirst(traits))\(reference).", MarkdownText.quote(finding.quote),

@@ -8,14 +8,14 @@ package struct DocumentFacts: Codable, Hashable, Sendable {
     package var title: String
     /// How many words it has.
     package var words: Int
-    /// How many sentences, headings left out.
+    /// How many sentences of running text and lists.
     package var sentences: Int
     /// How many sentences bear on each theme.
     package var themeSentences: [String: Int]
 
     /// The facts of a document.
     init(_ document: Document, path: String, tagger: Tagger) {
-        let prose = document.sentences.filter { $0.kind != .heading }
+        let prose = document.sentences.filter { $0.kind == .prose || $0.kind == .listItem }
         self.path = path
         title = document.title
         words = document.plainText.split(whereSeparator: \.isWhitespace).count

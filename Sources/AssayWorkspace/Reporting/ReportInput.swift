@@ -14,6 +14,8 @@ struct ReportInput: Sendable {
     var events: [EventRow]
     /// What each source brought when it was last asked, by id.
     var sources: [String: UpdateResult.SourceResult]
+    /// The same before ``run``.
+    var previousSources: [String: UpdateResult.SourceResult]
     /// When each source last gave all that it was asked for, ISO 8601 in UTC, by id.
     var lastComplete: [String: String]
     var configuration: Configuration
@@ -36,6 +38,7 @@ extension ReportInput {
         previousRun = history.effective.dropLast().last
         events = try library.events(run: run.number)
         sources = try history.sourceResults()
+        previousSources = try history.sourceResults(before: run.number)
         lastComplete = try history.lastComplete()
         configuration = workspace.configuration
         names = Dictionary(

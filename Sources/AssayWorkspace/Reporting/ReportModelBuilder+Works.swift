@@ -1,3 +1,4 @@
+import AssayHost
 import AssayAppraisal
 import AssayKit
 import AssayLinkage
@@ -77,7 +78,28 @@ extension ReportModelBuilder {
         if gone > 0 {
             notes.append(gone == 1 ? "1 work is no longer counted." : "\(gone) works are no longer counted.")
         }
-        return notes + claimNotes
+        return notes + withdrawalNotes + returnNotes + claimNotes
+    }
+
+    /// Records that their sources no longer return, per source.
+    private var withdrawalNotes: [String] {
+        let ids = input.events.filter { $0.kind == .recordWithdrawn }.map(\.subject)
+        let bySource = Dictionary(grouping: ids) { String($0.prefix { $0 != ":" }) }
+        return bySource.sorted { $0.key < $1.key }.map { source, ids in
+            "\(source) no longer returns \(ids.count == 1 ? "1 record" : "\(ids.count) records") that it returned before."
+        }
+    }
+
+    /// Sources that answer again, or for the first time: what only they have is new to this library, not to the world.
+    private var returnNotes: [String] {
+        input.configuration.enabledSources.map(\.id).compactMap { id in
+            guard input.sources[id]?.status == .complete, input.previousSources[id]?.status != .complete else {
+                return nil
+            }
+            let what =
+                input.previousSources[id] == nil ? "is asked for the first time" : "answers again after a failure"
+            return "\(id) \(what): works that only it has are new to this library, not to the literature."
+        }
     }
 
     private var claimNotes: [String] {

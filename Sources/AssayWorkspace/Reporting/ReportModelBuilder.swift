@@ -15,14 +15,16 @@ struct ReportModelBuilder {
     let claimsOfWork: [String: [String]]
     var references = ReferenceList()
 
+    /// Whether lists hold everything, as in JSON, or what a reader takes in.
+    let isWhole: Bool
     /// How many findings stand under a claim and under a theme.
     let findingsPerHeading: Int
     /// How many works, registrations and fallen works a list shows.
     let listLength: Int
 
-    /// - Parameter isWhole: Whether lists hold everything, as in JSON, or what a reader takes in.
     init(_ input: ReportInput, isWhole: Bool) {
         self.input = input
+        self.isWhole = isWhole
         findingsPerHeading = isWhole ? .max : 5
         listLength = isWhole ? .max : 25
         works = Dictionary(input.evidence.works.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -93,8 +95,15 @@ extension ReportModelBuilder {
             themes: claim.themes.map { ReportThemeScore(title: title(of: $0.theme), score: $0.score) },
             verdict: verdict.label.rawValue, certainty: verdict.certainty?.level.rawValue,
             certaintyInputs: verdict.certainty?.inputs.map(\.text) ?? [], tallies: tallies(verdict),
-            evidence: evidence.prefix(findingsPerHeading).compactMap { evidenceLine($0) },
+            evidence: shown(evidence).compactMap { evidenceLine($0) },
             evidenceTotal: evidence.count)
+    }
+
+    /// What a reader takes in: studies that take a side; where none does, two that touch on the claim.
+    private func shown(_ evidence: [Judgement]) -> ArraySlice<Judgement> {
+        guard !isWhole else { return evidence[...] }
+        let sided = evidence.filter { $0.judgement.stance != .unclear }
+        return sided.isEmpty ? evidence.prefix(2) : sided.prefix(findingsPerHeading)
     }
 
     private func tallies(_ verdict: Verdict) -> ReportTallies {

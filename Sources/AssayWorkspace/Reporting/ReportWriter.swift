@@ -20,7 +20,13 @@ package struct ReportWriter {
     /// - Parameter isWhole: Whether its lists hold everything, or what a reader takes in.
     /// - Throws: ``WorkspaceError`` where nothing was fetched yet, and what the store throws.
     package func model(from library: Library, isWhole: Bool = false) throws -> ReportModel {
-        var builder = ReportModelBuilder(try ReportInput(workspace, library, registry: registry), isWhole: isWhole)
+        let input = try ReportInput(workspace, library, registry: registry)
+        var short = ReportModelBuilder(input, isWhole: false)
+        let model = short.build()
+        guard isWhole else { return model }
+        // A work has the same number in all forms: those of the short form first, then the rest.
+        var builder = ReportModelBuilder(input, isWhole: true)
+        builder.references = short.references
         return builder.build()
     }
 

@@ -19,9 +19,11 @@ struct RunHistory {
     }
 
     /// What each source brought when it was last asked in an effective run, by id.
-    func sourceResults() throws -> [String: UpdateResult.SourceResult] {
+    ///
+    /// - Parameter limit: Only runs of a lower number.
+    func sourceResults(before limit: Int = .max) throws -> [String: UpdateResult.SourceResult] {
         var results: [String: UpdateResult.SourceResult] = [:]
-        for run in effective {
+        for run in effective where run.number < limit {
             for source in try Self.result(of: run)?.sources ?? [] { results[source.id] = source }
         }
         return results

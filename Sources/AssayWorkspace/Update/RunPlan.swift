@@ -57,7 +57,7 @@ struct RunPlan: Sendable {
     }
 
     private static func replaying(_ journal: RunJournal, _ sources: [String], _ now: Date) -> RunPlan {
-        let held = sources.filter(journal.holds)
+        let held = sources.filter { journal.holds($0) || journal.asked.contains($0) }
         return RunPlan(
             number: journal.run, asOf: date(journal.started) ?? now, isResumed: false,
             replay: Dictionary(held.map { ($0, journal) }, uniquingKeysWith: { first, _ in first }))

@@ -88,7 +88,8 @@ extension Updater {
         let withdrawn = try noteWithdrawn(outcomes, plan, library)
         let result = try await conclude(plan, outcomes, withdrawn, started, library)
         try journal?.end(
-            at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id))
+            at: environment.now.ISO8601Format(), complete: outcomes.filter { $0.status == .complete }.map(\.id),
+            asked: outcomes.map(\.id))
         return result
     }
 
@@ -113,7 +114,9 @@ extension Updater {
                 let result = try RunHistory.result(of: run)
             else { continue }
             try JournalWriter(run: journal.run, started: journal.started, captures: workspace.captures)
-                .end(at: result.finished, complete: result.sources.filter { $0.status == .complete }.map(\.id))
+                .end(
+                    at: result.finished, complete: result.sources.filter { $0.status == .complete }.map(\.id),
+                    asked: result.sources.map(\.id))
         }
     }
 
