@@ -98,9 +98,9 @@ import Testing
         (
             ReportTallies(supports: 2, qualifies: 3, contradicts: 4, unclear: 1),
             "Of 9 studies that take a side, 2 support it, 3 qualify it and 4 contradict it. "
-                + "1 study bears on it without a clear stance."
+                + "1 study touches on it without meeting it or taking a side."
         ),
-        (ReportTallies(unclear: 2), "No study takes a side. 2 studies bear on it without a clear stance."),
+        (ReportTallies(unclear: 2), "No study takes a side. 2 studies touch on it without meeting it or taking a side."),
     ])
     func `a verdict's sentence counts in good English`(tallies: ReportTallies, sentence: String) {
         var model = SampleReport.model
@@ -114,7 +114,7 @@ import Testing
         model.claims[0].evidenceTotal = 4
         let text = region("claims", of: model)
         #expect(text.components(separatedBy: "- **Supports**").count - 1 == 9)
-        #expect(text.contains("22 more findings: `assay show c-relief1`"))
+        #expect(text.contains("22 more studies: `assay show c-relief1`"))
     }
 
     @Test func `works that nothing cites are no references`() {

@@ -96,7 +96,7 @@ import Testing
         #expect(try world.events(run: 2)["work-gone"] == 1)
         #expect(
             try world.model().changes.notes == [
-                "1 work is no longer counted."
+                "1 work is no longer counted.", "pubmed no longer returns 1 record that it returned before.",
             ])
         try world.serve(SmallWorld.works)
         let third = try await world.update(day: 3)

@@ -66,7 +66,7 @@ extension MarkdownReport {
 
     private func certainty(of claim: ReportClaim) -> String? {
         guard let certainty = claim.certainty else { return nil }
-        let level = "Suggested certainty: **\(MarkdownText.escape(certainty.replacing("-", with: " "), limit: 60))**"
+        let level = "Suggested certainty: **\(MarkdownText.escape(Wording.capitalised(certainty), limit: 60))**"
         let inputs = claim.certaintyInputs.map { MarkdownText.escape($0, limit: 200) }
         return inputs.isEmpty ? "\(level)." : "\(level), from: \(inputs.joined(separator: "; "))."
     }
