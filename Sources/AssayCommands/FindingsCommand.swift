@@ -1,3 +1,4 @@
+import AssayStore
 import ArgumentParser
 import AssayTerminal
 import AssayWorkspace
@@ -36,6 +37,9 @@ struct FindingsCommand: AsyncParsableCommand {
         try await CommandRunner.run {
             let (_, library) = try workspace.openLibrary()
             try theme.map { try FindingListing(library).requireTheme($0) }
+            if let work, try library.work(work) == nil {
+                throw WorkspaceError(.usage, "there is no work \"\(work)\"", hint: "ids of works: assay works")
+            }
             let items = try FindingListing(library).items(theme: theme, work: work)
             let shown = Array(items.prefix(limit == 0 ? .max : limit))
             switch output.format {

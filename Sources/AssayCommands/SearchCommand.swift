@@ -23,6 +23,9 @@ struct SearchCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard limit >= 0 else { throw ValidationError("--limit must not be negative") }
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+            throw ValidationError("\"\(text)\" holds no word to search for")
+        }
     }
 
     func run() async throws {

@@ -100,7 +100,10 @@ import Testing
             "Of 9 studies that take a side, 2 support it, 3 qualify it and 4 contradict it. "
                 + "1 study touches on it without meeting it or taking a side."
         ),
-        (ReportTallies(unclear: 2), "No study takes a side. 2 studies touch on it without meeting it or taking a side."),
+        (
+            ReportTallies(unclear: 2),
+            "No study takes a side. 2 studies touch on it without meeting it or taking a side."
+        ),
     ])
     func `a verdict's sentence counts in good English`(tallies: ReportTallies, sentence: String) {
         var model = SampleReport.model

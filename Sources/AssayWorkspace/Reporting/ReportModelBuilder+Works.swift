@@ -1,5 +1,5 @@
-import AssayHost
 import AssayAppraisal
+import AssayHost
 import AssayKit
 import AssayLinkage
 import AssayReport

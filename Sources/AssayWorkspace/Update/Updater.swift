@@ -12,14 +12,14 @@ import Foundation
 ///
 /// Killed at any moment, the next update goes on at the page where this one stopped and ends in the same state.
 package struct Updater: Sendable {
-    private let workspace: Workspace
-    private let environment: Environment
-    private let options: UpdateOptions
-    private let registry: PluginRegistry
-    private let sources: [ResolvedSource]
-    private let pack: ThemePack
-    private let document: Document
-    private let documentHash: String
+    let workspace: Workspace
+    let environment: Environment
+    let options: UpdateOptions
+    let registry: PluginRegistry
+    let sources: [ResolvedSource]
+    let pack: ThemePack
+    let document: Document
+    let documentHash: String
 
     /// An updater; reads and checks all that a person wrote, before anything is asked.
     ///
@@ -134,7 +134,7 @@ extension Updater {
     }
 
     /// What a run was asked to do; another fingerprint is a change of the question, not of the evidence.
-    private var fingerprint: String {
+    var fingerprint: String {
         let configuration = workspace.configuration
         let dates = [configuration.since, configuration.until].map { $0?.description ?? "" }
         let parts = [configuration.queryText] + dates + configuration.enabledSources.map { "\($0.id) \($0.limit ?? 0)" }
@@ -144,116 +144,6 @@ extension Updater {
     private func allSources() throws(WorkspaceError) -> [ResolvedSource] {
         guard !options.onlySources.isEmpty else { return sources }
         return try workspace.resolvedSources(registry, environment, only: [])
-    }
-}
-
-// MARK: - Fetching
-
-extension Updater {
-    private func fetch(_ plan: RunPlan, _ journal: JournalWriter?, _ library: Library) async throws -> [SourceOutcome] {
-        let client = SourceClient(
-            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest))
-        defer { client.close() }
-        let isOffline = options.isOffline
-        let stage = FetchStage(
-            sources: isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources,
-            connect: { source in
-                let pace = client.pace(of: source)
-                return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
-            },
-            captures: CaptureStore(folder: workspace.captures), journal: journal, replay: plan.replay,
-            sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
-        return try await stage.run()
-    }
-
-    /// Copies the run's exchanges from its journal into the store, where queries can reach them.
-    private func noteCaptures(of plan: RunPlan, _ writer: JournalWriter?, _ library: Library) throws {
-        let own = writer.flatMap { RunJournal(reading: $0.place) }
-        for id in sources.map(\.manifest.id) {
-            let journal = writer == nil ? plan.replay[id] : own
-            for exchange in journal?.exchanges(of: id) ?? [] {
-                try library.recordCapture(CaptureRow(exchange, run: plan.number))
-            }
-        }
-    }
-
-    private func sink(into library: Library, run: Int) -> RecordSink {
-        RecordSink { records in
-            try library.upsert(records, run: run).map { $0 == .new ? .new : .known }
-        }
-    }
-
-    private var effects: FetchEffects {
-        let environment = environment
-        return FetchEffects(
-            now: { environment.now }, sleep: FetchEffects.live.sleep, chance: FetchEffects.live.chance)
-    }
-}
-
-// MARK: - Deriving
-
-extension Updater {
-    /// The records that count: of sources that are switched on, and still returned by them.
-    private func countedRecords(_ library: Library) throws -> [Record] {
-        let enabled = Set(workspace.configuration.enabledSources.map(\.id))
-        return try library.records().filter { enabled.contains($0.source) }
-    }
-
-    /// Marks the records that a source no longer returns although it gave all that it was asked for.
-    ///
-    /// Beyond a limit, or where an item could not be read, nobody knows what the source still has, so that nothing is
-    /// marked; but a new question drops all that does not answer it. A replay of an older run than the newest says nothing
-    /// of what the source returns now.
-    ///
-    /// - Returns: The ids of records that were withdrawn by their source, the question being the same.
-    private func noteWithdrawn(_ outcomes: [SourceOutcome], _ plan: RunPlan, _ library: Library) throws -> [String] {
-        let last = try RunHistory(library).effective.last { $0.number < plan.number }
-        let isSameQuestion = last?.fingerprint == fingerprint
-        var withdrawn: [String] = []
-        for outcome in outcomes where outcome.status == .complete {
-            let isWhole = outcome.balance.beyondCap == 0 && outcome.balance.unparsable == 0
-            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
-            guard isCurrent, isWhole || !isSameQuestion else { continue }
-            let gone = try library.unseen(source: outcome.id, run: plan.number)
-            try library.markWithdrawn(gone, run: plan.number)
-            if isSameQuestion { withdrawn += gone }
-        }
-        return withdrawn
-    }
-
-    private func conclude(
-        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ withdrawn: [String], _ started: Date, _ library: Library
-    ) async throws -> UpdateResult {
-        let before = try library.derived()
-        let evidence = await EvidenceBuilder(pack: pack, documentPath: workspace.configuration.document).build(
-            records: try countedRecords(library), document: document, previous: try library.previousWorkIDs(),
-            previousStudies: before.studyOfWork)
-        let state = try EvidenceStorage.rows(of: evidence, documentHash: documentHash)
-        let (old, new) = try EvidenceStorage.comparable(before, state)
-        let events = LedgerDiff.events(
-            from: old, to: new, run: plan.number, date: plan.asOf.ISO8601Format(), withdrawn: withdrawn,
-            isSameWork: EvidenceStorage.saysTheSame)
-        let result = makeResult(plan, outcomes, started, evidence, changes: events.count)
-        try library.replaceDerived(
-            state, run: plan.number, events: events, finishing: try end(of: plan, result, library))
-        return result
-    }
-
-    private func makeResult(
-        _ plan: RunPlan, _ outcomes: [SourceOutcome], _ started: Date, _ evidence: Evidence, changes: Int
-    ) -> UpdateResult {
-        let versions = Dictionary(sources.map { ($0.manifest.id, $0.manifest.version) }, uniquingKeysWith: { $1 })
-        return UpdateResult(
-            run: plan.number, started: started.ISO8601Format(), finished: environment.now.ISO8601Format(),
-            sources: outcomes.map { UpdateResult.SourceResult($0, pluginVersion: versions[$0.id] ?? "") },
-            works: evidence.works.count, studies: evidence.studies.count, findings: evidence.findings.count,
-            changes: changes)
-    }
-
-    private func end(of plan: RunPlan, _ result: UpdateResult, _ library: Library) throws -> Run.End {
-        let text = String(decoding: try JSONEncoder.assay().encode(result), as: UTF8.self)
-        let isEffective = try result.changes > 0 || RunHistory(library).isChanged(by: result, fingerprint: fingerprint)
-        return Run.End(finished: environment.now, result: text, isEffective: isEffective)
     }
 }
 
