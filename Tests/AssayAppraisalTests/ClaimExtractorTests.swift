@@ -56,6 +56,37 @@ import Testing
         #expect(set.skipped.first?.explanation.isEmpty == false)
     }
 
+    @Test(arguments: [
+        "References", "Bibliography", "Literature cited", "Further reading", "Literatur", "Literaturverzeichnis",
+        "Quellen",
+        "Bibliografía", "Referencias", "7. Références:",
+    ])
+    func `entries of a list of sources are references`(heading: String) throws {
+        let entry = "Miller A. Tea reduces headaches by 20 percent in adults."
+        let set = try claims(
+            "# Tea\n\nTea causes insomnia in 5 % of people.\n\n## \(heading)\n\n- \(entry)\n\n## Harms\n\nNausea is common."
+        )
+        #expect(set.claims.map(\.text) == ["Tea causes insomnia in 5 % of people.", "Nausea is common."])
+        let references = set.skipped.filter { $0.reason == .reference }
+        #expect(references.map(\.text).joined(separator: " ") == entry)
+    }
+
+    @Test func `footnotes and their marks are no claims and glue nothing`() throws {
+        let set = try claims(
+            """
+            Nausea is common.[^1] Headache is rare.<sup>2</sup> Tea reduces weight by 3 kg/m<sup>2</sup> in adults.
+            Few clinics offer it.[^gone]
+
+            [^1]: Miller A. Tea causes nausea in 5 % of people.
+            """)
+        #expect(
+            set.claims.map(\.text) == [
+                "Nausea is common.", "Headache is rare.", "Tea reduces weight by 3 kg/m2 in adults.",
+                "Few clinics offer it.",
+            ])
+        #expect(!set.skipped.isEmpty && set.skipped.allSatisfy { $0.reason == .reference })
+    }
+
     @Test func `headings are skipped, and give claims their section`() throws {
         let set = try claims("# Tea\n\n## Harms\n\nTea causes insomnia in 5 % of people.\n")
         #expect(set.skipped.map(\.reason) == [.heading, .heading])
@@ -137,7 +168,7 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "x", count: 10_000), "👩‍👩‍👧‍👦 🎉 👍🏽", "e\u{301}\u{302}", "\u{202E}works within hours\u{202C}",
-        "a\u{0}b",
+        "a\u{1}b",
         String(repeating: "no ", count: 5_000), String(repeating: "1,000", count: 2_000),
         "Vitamin D hilft bei 30 % der 有効な人.",
     ])

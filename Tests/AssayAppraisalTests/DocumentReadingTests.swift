@@ -122,6 +122,15 @@ import Testing
         #expect(word?.hint == "Convert it, for example with: pandoc paper.docx -o document.md")
     }
 
+    @Test(arguments: [
+        Data([0x25, 0x50, 0x44, 0x46, 0x2D, 0x00, 0x9F, 0x41, 0x42]), Data((0..<200).map { UInt8($0 % 31 + 1) }),
+    ])
+    func `a binary file is refused`(data: Data) {
+        let error = #expect(throws: AppraisalError.self) { try Document.read(data: data, name: "a.txt") }
+        #expect(error?.code == .unreadable)
+        #expect(error?.message == "The document 'a.txt' is no text file: it holds binary data.")
+    }
+
     @Test(arguments: ["a.md", "a.txt", "a.html"])
     func `hostile bytes never crash a reader`(name: String) throws {
         let cases = [

@@ -54,10 +54,22 @@ import Testing
         #expect(proposal.query == "(estatina OR estatinas) AND colesterol")
     }
 
-    @Test(arguments: ["Coffee.", "It is so.", "Bees make honey all summer long", "12 34", "有効です", "👍🏽 ok", "AND OR NOT"])
+    @Test(arguments: ["Coffee.", "Bees make honey all summer long", "12 34", "有効です", "👍🏽 ok"])
     func `any text gives a query that parses`(text: String) throws {
         let proposal = try propose(text)
         #expect(throws: Never.self) { try Query.parse(proposal.query) }
         #expect(!proposal.reason.isEmpty)
+    }
+
+    @Test(arguments: ["The.", "It is so.", "AND OR NOT", "# Heading\n\n## Headings\n\n## Heading"])
+    func `function words and bare headings give no query, and the reason says so`(text: String) throws {
+        let proposal = try propose(text)
+        #expect(proposal.query.isEmpty)
+        #expect(proposal.reason == "No query: the document holds no word that names its matter.")
+    }
+
+    @Test func `a word is proposed once, and a title's words where nothing stands out`() throws {
+        #expect(try propose("Coffee.").query == "coffee")
+        #expect(try propose("# The tea\n\n## Heading\n").query == "tea")
     }
 }

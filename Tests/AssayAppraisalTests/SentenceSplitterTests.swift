@@ -23,6 +23,10 @@ import Testing
         "Old drug vs. New drug was the question.",
         "1. The first point has a number.",
         "No full stop at the end",
+        "Einige Mittel, z. B. Koffein, wirken schnell.",
+        "Sie wirken, d. h. Schmerzen lassen nach.",
+        "Es hilft u. a. Kindern und bzw. Erwachsenen.",
+        "Certains produits, p. ex. Le café, agissent vite.",
     ])
     func `a text of one sentence stays whole`(text: String) {
         #expect(split(text) == [text])

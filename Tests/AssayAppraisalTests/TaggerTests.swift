@@ -58,6 +58,39 @@ import Testing
         #expect(span.negated == negated)
     }
 
+    @Test(arguments: [
+        "Tea-like: one cup was effective against suicidal ideas.",
+        "Tea was tested in depression that has not responded to nausea.",
+    ])
+    func `what a treatment works against, or a population did not respond to, is not denied`(sentence: String) throws {
+        let tags = tagger.tags(for: record("X", [("RESULTS", sentence)]))
+        let spans = try #require(tags.themes.first { $0.theme == "safety" }?.spans)
+        #expect(spans.map(\.negated) == [false])
+    }
+
+    @Test func `an aim is no finding where a result stands`() throws {
+        let record = record(
+            "X",
+            [("RESULTS", "Nausea was seen in 3 of 40."), ("CONCLUSION", "The aim was to study nausea. Tea is old.")])
+        let findings = tagger.findings(in: record, tags: tagger.tags(for: record), work: "W")
+        #expect(findings.first { $0.theme == "safety" }?.span.text == "Nausea was seen in 3 of 40.")
+    }
+
+    @Test(arguments: [
+        "Tea reduced mortality at 30 days.", "There were fewer deaths with tea.",
+        "Tea led to a reduction in suicidal ideas.",
+    ])
+    func `fewer deaths are efficacy too`(sentence: String) {
+        let themes = tagger.tags(for: record("X", [("RESULTS", sentence)])).themes.map(\.theme)
+        #expect(Set(themes).isSuperset(of: ["efficacy", "safety"]))
+    }
+
+    @Test func `at the price of is no cost`() {
+        let themes = tagger.tags(for: record("X", [("RESULTS", "It worked at the price of nausea.")])).themes.map(
+            \.theme)
+        #expect(!themes.contains("access"))
+    }
+
     @Test func `MeSH headings and qualifiers count, with a rule and no span`() throws {
         var record = record("Something")
         record.subjects = [

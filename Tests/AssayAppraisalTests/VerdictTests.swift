@@ -80,6 +80,7 @@ import Testing
         #expect(low.level == .veryLow)
         #expect(low.inputs.map(\.change) == [0, 0, 0, -1, -1])
         // Two of six trials of like weight against: a third of the weight, one level down.
+        #expect(low.inputs[3].text == "50 participants in 1 study, 0 without a stated size")
         let split = (1...4).map { study("S\($0)", .supports) } + (5...6).map { study("S\($0)", .contradicts) }
         #expect(Verdict(studies: split).certainty?.level == .moderate)
         #expect(Verdict(studies: []).certainty == nil)

@@ -25,6 +25,10 @@ package struct ClaimExtractor: Sendable {
         var counts: [String: Int] = [:]
         let lists = IntroducedLists(document.sentences)
         for sentence in document.sentences {
+            if let reference = ReferenceSections.skipped(sentence) {
+                skipped.append(reference)
+                continue
+            }
             if let lead = lists.lead(of: sentence) {
                 skipped.append(lists.skipped(sentence, under: lead))
                 continue

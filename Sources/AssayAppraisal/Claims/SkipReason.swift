@@ -24,6 +24,8 @@ package enum SkipReason: String, Codable, CaseIterable, Sendable {
     case call
     /// It retells what people say or feel, without a number.
     case anecdote
+    /// It is a footnote, or stands under a heading such as *References*, *Further reading*, *Literatur* or *Referencias*.
+    case reference
     /// It is an entry of a list that a sentence introduces; that sentence is the claim, judged with its entries.
     case listItem = "list-item"
     /// It asserts nothing that a study could check.

@@ -15,7 +15,8 @@ extension CueLexicon {
         no evidence of|no evidence for|no evidence that|no sign of|no signs of|ruled out|rules out|rule out|exclude
         excluded|no history of|rather than|instead of|didn t|doesn t|don t|wasn t|weren t|isn t|aren t|hasn t|won t
         no cases of|no case of|no reports of|no suggestion of|no suspicious|without evidence of|little evidence
-        insufficient evidence|against
+        insufficient evidence|evidence against|argues against|argue against|advise against|advised against
+        recommended against|recommends against
         """
 
     private static let negationAfter = """
@@ -35,7 +36,10 @@ extension CueLexicon {
     private static let negationFalse = """
         not only|not just|no doubt|not merely|not necessarily|not simply|without difficulty|gram negative|not certain
         not known whether|not clear whether|no longer|not limited to|no further|not cause|no wonder|nor only
-        negative symptoms|false negative|not yet
+        negative symptoms|false negative|not yet|that has not responded|that have not responded|who have not responded
+        who had not responded|which has not responded|that had not responded|that did not respond|who did not respond
+        that does not respond|that do not respond|who do not respond|who failed to respond|that failed to respond
+        that has failed to respond|who have failed to respond
         """
 
     private static let background = """

@@ -10,4 +10,6 @@ package enum BlockKind: String, Codable, CaseIterable, Sendable {
     case tableCell = "table-cell"
     /// A quotation set apart.
     case quote
+    /// A footnote's text.
+    case footnote
 }

@@ -6,11 +6,16 @@ extension Document {
     ///
     /// UTF-8, UTF-16 and Windows-1252 are told apart by themselves. Linear in the data.
     ///
-    /// - Throws: ``AppraisalError`` where the data is empty, holds no text, or the name's ending is none of these.
+    /// - Throws: ``AppraisalError`` where the data is empty, binary, holds no text, or the name's ending is none of these.
     package static func read(data: Data, name: String) throws -> Document {
         guard !data.isEmpty else {
             throw AppraisalError(
                 .emptyDocument, "The document '\(name)' has 0 bytes.", hint: "Put text into it and run again.")
+        }
+        guard !TextDecoder.isBinary(data) else {
+            throw AppraisalError(
+                .unreadable, "The document '\(name)' is no text file: it holds binary data.",
+                hint: "Export it as Markdown, HTML or plain text and run again.")
         }
         let text = TextDecoder.text(of: data)
         let outline = try outline(of: text, name: name)

@@ -1,9 +1,10 @@
 import AssayKit
 internal import CMarkGFM
 
-/// Reads GitHub-flavoured Markdown with cmark-gfm: the text of headings, paragraphs, list items, quotes and table cells.
+/// Reads GitHub-flavoured Markdown with cmark-gfm: the text of headings, paragraphs, list items, quotes, table
+/// cells and footnotes.
 ///
-/// Front matter, code blocks, HTML (comments too), images and link addresses are left out.
+/// Front matter, code blocks, HTML (comments too), images, footnote markers and link addresses are left out.
 enum MarkdownReader {
     /// The outline of a Markdown text.
     static func outline(of text: String) -> DocumentOutline {
@@ -15,7 +16,9 @@ enum MarkdownReader {
 
     private static func parse(_ text: String) -> OpaquePointer? {
         cmark_gfm_core_extensions_ensure_registered()
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else { return nil }
+        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_FOOTNOTES) else {
+            return nil
+        }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
@@ -34,7 +37,7 @@ enum MarkdownReader {
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
-            let type = cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+            let type = typeName(of: node)
             if event == CMARK_EVENT_ENTER {
                 let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
                 collector.enter(type, literal: literal, level: Int(cmark_node_get_heading_level(node)))
@@ -43,6 +46,12 @@ enum MarkdownReader {
             }
         }
         return collector.blocks
+    }
+
+    /// The type's name; cmark-gfm has none for a footnote's definition.
+    private static func typeName(of node: OpaquePointer) -> String {
+        if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION { return "footnote_definition" }
+        return cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
     }
 }
 

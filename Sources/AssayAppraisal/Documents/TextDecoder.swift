@@ -2,6 +2,21 @@ import Foundation
 
 /// Turns a file's bytes into text, whatever its encoding.
 enum TextDecoder {
+    /// Whether data is no text: a byte of zero, or more than one control character in fifty, in its first 65,536 bytes, and
+    /// no UTF-16.
+    static func isBinary(_ data: Data) -> Bool {
+        let head = Array(data.prefix(4))
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+        if looksLikeUTF16(data.prefix(2_000)) != nil { return false }
+        let sample = data.prefix(65_536)
+        var controls = 0
+        for byte in sample {
+            if byte == 0 { return true }
+            if byte < 0x20, ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(byte) { controls += 1 }
+        }
+        return controls > 1 && controls * 50 > sample.count
+    }
+
     /// The text: by byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where it is valid, else
     /// Windows-1252. Line ends become `\n`, control characters blanks, and the text NFC.
     static func text(of data: Data) -> String {

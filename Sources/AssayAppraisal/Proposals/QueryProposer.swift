@@ -1,8 +1,9 @@
 /// Proposes a query for a document: its interventions and its conditions, as far as their words tell.
 package enum QueryProposer {
-    /// A query made of the document's salient terms in Assay's syntax; never empty for a document with a word in it.
+    /// A query made of the document's salient terms in Assay's syntax; empty where the document holds
+    /// function words only.
     package static func propose(for document: Document) -> ProposedQuery {
-        let salient = SalientTerms(of: document).terms
+        let salient = SalientTerms(of: document).terms.filter { !isFurniture($0.text) }
         let interventions = chosen(salient.filter { $0.kind == .intervention }, limit: 3)
         let conditions = chosen(salient.filter { $0.kind == .condition }, limit: 3)
         let others = chosen(salient.filter { $0.kind == .other }, limit: 4)
@@ -69,11 +70,24 @@ package enum QueryProposer {
         let reason = "The most salient words; neither an intervention nor a condition was recognised."
         if !terms.isEmpty { return (terms.prefix(2).map { group([$0]) }.joined(separator: " AND "), reason) }
         let text = TokenisedText(document.title + " " + document.plainText.prefix(500))
+        var seen: Set<String> = []
         let words = text.tokens.indices.filter { text.tokens[$0].traits.isDisjoint(with: [.symbol]) }.map(text.folded)
-        let content = words.filter { !StopWords.function.contains($0) }
-        let chosen = (content.isEmpty ? words : content).prefix(2)
+            .filter { !StopWords.function.contains($0) && !isFurniture($0) && seen.insert($0).inserted }
+        let telling = words.filter { !StopWords.all.contains($0) }
+        let chosen = (telling.isEmpty ? words : telling).prefix(2)
+        guard !chosen.isEmpty else { return ("", "No query: the document holds no word that names its matter.") }
         return (chosen.map(quoted).joined(separator: " AND "), "The first words; nothing stood out.")
     }
+
+    /// Whether a term only names a part of a document.
+    private static func isFurniture(_ term: String) -> Bool {
+        term.lowercased().split(separator: " ").allSatisfy { furniture.contains(String($0)) }
+    }
+
+    private static let furniture: Set<String> = [
+        "heading", "headings", "title", "titles", "subtitle", "section", "sections", "chapter", "chapters", "paragraph",
+        "paragraphs", "untitled", "document",
+    ]
 
     private static func group(_ terms: [String]) -> String {
         let forms = terms.flatMap(forms(of:))

@@ -61,8 +61,9 @@ extension Certainty {
     private static func imprecision(_ studies: [JudgedStudy]) -> Input {
         let sizes = studies.compactMap(\.sampleSize).filter { $0 > 0 && $0 < 1_000_000_000 }
         let total = sizes.reduce(0, +)
+        let noun = sizes.count == 1 ? "study" : "studies"
         let unknown = studies.count - sizes.count
-        let text = "\(total) participants in \(sizes.count) studies, \(unknown) without a stated size"
+        let text = "\(total) participants in \(sizes.count) \(noun), \(unknown) without a stated size"
         return Input(domain: "imprecision", change: total < 400 ? -1 : 0, text: text)
     }
 

@@ -5,7 +5,8 @@ extension DesignCues {
         private var evidence: [Design: (worth: Double, rule: String, span: Span)] = [:]
         private var inTitle: Set<Design> = []
         private var seen: Set<Int> = []
-        private var reach = (title: -1, abstract: -1)
+        /// Whether the title names a synthesis and no trial of its own.
+        private(set) var isSynthesis = false
 
         /// Counts a cue once a phrase; one inside a longer one does not count (matches come in the order of their ends).
         mutating func add(
@@ -24,6 +25,14 @@ extension DesignCues {
             )
         }
 
+        /// Counts a title's "of randomised trials" for a review of them.
+        mutating func addTrialsPutTogether(_ tokens: ClosedRange<Int>, _ title: TextSentence, _ text: RecordText) {
+            let id = "title:of randomised trials"
+            scores[.systematicReview, default: 0] += 1
+            guard evidence[.systematicReview]?.worth ?? 0 < 1 else { return }
+            evidence[.systematicReview] = (1, id, text.span(of: tokens, in: title, rule: id))
+        }
+
         /// A background that speaks of other people's studies says little of this one.
         private static func factor(_ role: SentenceRole, _ design: Design) -> Double {
             switch role {
@@ -34,7 +43,12 @@ extension DesignCues {
         }
 
         /// Lets designs that speak of others give way: a review of trials is no trial, a protocol of a trial a protocol.
-        mutating func settle() {
+        mutating func settle(_ title: TitleShape) {
+            isSynthesis = title.namesSynthesis && !title.namesOneTrial
+            if isSynthesis || (title.trialsPutTogether != nil && !title.namesOneTrial) {
+                scores[.randomisedTrial] = 0
+                inTitle.remove(.randomisedTrial)
+            }
             let review = max(scores[.systematicReview] ?? 0, scores[.metaAnalysis] ?? 0)
             if review >= 1, !inTitle.contains(.randomisedTrial) { scores[.randomisedTrial, default: 0] *= 0.4 }
             if inTitle.contains(.randomisedTrial), !inTitle.contains(.metaAnalysis),
@@ -80,6 +94,9 @@ extension DesignCues {
             let reached = designs.dropLast().filter { scores[$0] ?? 0 >= Self.threshold($0) }
             return reached.max { (scores[$0] ?? 0, $1) < (scores[$1] ?? 0, $0) }
         }
+
+        /// What the title's synthesis is: a systematic review where the cues see no meta-analysis.
+        var synthesis: Design { scores[.metaAnalysis] ?? 0 >= 1 ? .metaAnalysis : .systematicReview }
 
         /// Whether the title names a design.
         func titleSays(_ design: Design) -> Bool { inTitle.contains(design) }

@@ -2,12 +2,18 @@ extension DesignCues {
     /// A row of cues: phrases separated by `|`, the design, and their worth in a title and in an abstract.
     static let table: [(phrases: String, design: Design, title: Double, abstract: Double)] = [
         // Syntheses.
-        ("meta analysis|meta analyses|metaanalysis|meta analytic|pooled analysis of", .metaAnalysis, 2.2, 1.1),
+        (
+            "meta analysis|meta analyses|metaanalysis|meta analytic|pooled analysis|pooled analyses", .metaAnalysis,
+            2.2, 1.1
+        ),
         (
             "we pooled|pooled odds ratio|pooled estimate*|random effects model|fixed effects model", .metaAnalysis, 0,
             0.5
         ),
-        ("systematic review|systematic literature review|umbrella review|scoping review", .systematicReview, 2.4, 1.3),
+        (
+            "systematic review|systematic reviews|systematic literature review|umbrella review|scoping review",
+            .systematicReview, 2.4, 1.3
+        ),
         ("systematically reviewed|systematic search|systematically searched", .systematicReview, 1.5, 0.9),
         ("we searched|were searched|was searched|literature search", .systematicReview, 0, 0.6),
         ("medline|embase|cochrane library|cochrane central|web of science|psycinfo", .systematicReview, 0, 0.35),

@@ -29,7 +29,11 @@ enum DesignCues {
                 reading.add(match, rules[match.phrase], sentence, text)
             }
         }
-        reading.settle()
+        let shape = TitleShape(text.title.text)
+        if let tokens = shape.trialsPutTogether, let title = text.sentences.first, title.field == .title {
+            reading.addTrialsPutTogether(tokens, title, text)
+        }
+        reading.settle(shape)
         return reading
     }
 }

@@ -4,7 +4,8 @@ package struct DesignTag: Codable, Hashable, Sendable {
     package var label: Design
     /// 0 to 1: how sure the rule is.
     package var score: Double
-    /// The rule: `type:…` for a publication type, `mesh:…`, `trial:…`, `title:…` or `abstract:…` for a cue, else `none`.
+    /// The rule: `type:…` for a publication type, `container:…`, `mesh:…`, `trial:…`, `title:…` or
+    /// `abstract:…` for a cue, else `none`.
     package var rule: String
     /// The cue in the text, where the text decided.
     package var spans: [Span]

@@ -49,11 +49,25 @@ extension Tagger {
                 $0.field == sentence.field && $0.start >= sentence.start && $0.end <= sentence.end
             }
             guard let first = inside.first else { continue }
-            let rank = Self.rank(sentence.role) + 0.1 * Double(min(inside.count, 5))
+            let rank = Self.rank(role(of: sentence, in: text)) + 0.1 * Double(min(inside.count, 5))
             if rank > best?.rank ?? -1 { best = (rank, sentence, first) }
         }
         return best.map { ($0.sentence, $0.span) }
     }
+
+    /// A sentence that says what the work set out to do is no result, wherever it stands.
+    private func role(of sentence: TextSentence, in text: RecordText) -> SentenceRole {
+        guard sentence.role == .results || sentence.role == .conclusion else { return sentence.role }
+        let hits = text.hits(sentence)
+        let isAim = hits.contains { hit in
+            hit.kind == .objective && Self.aims.contains { CueLexicon.shared.phrase(hit).hasPrefix($0) }
+        }
+        return isAim && !hits.contains { $0.kind == .results || $0.kind == .conclusion } ? .objective : sentence.role
+    }
+
+    private static let aims = [
+        "aim", "we aim", "purpose", "objective", "we sought", "sought", "goal of", "we hypothesi",
+    ]
 
     private static func rank(_ role: SentenceRole) -> Double {
         switch role {

@@ -70,6 +70,7 @@ extension SentenceSplitter {
         "dr", "mr", "mrs", "ms", "prof", "fig", "figs", "eq", "vs", "v", "e.g", "i.e", "eg", "ie", "cf", "approx", "ca",
         "st", "resp", "ref", "refs", "vol", "pp", "ed", "eds", "tab", "suppl", "art", "sec", "viz", "al.", "z.b", "d.h",
         "bzw", "nr", "dra", "sr", "sra", "incl", "excl", "max", "min", "est",
+        "u.a", "p.ex", "vgl", "bspw", "ggf", "evtl", "sog",
     ]
     /// Abbreviations that end one only before a capital.
     private static let outer: Set<String> = [
@@ -82,10 +83,39 @@ extension SentenceSplitter {
     private func isAbbreviation(_ index: Int, since start: Int, follower: Unicode.Scalar) -> Bool {
         let word = wordBefore(index, since: start)
         guard let first = word.first else { return false }
-        if Self.inner.contains(word.lowercased()) { return true }
+        if Self.inner.contains(word.lowercased()) || isSpacedPart(word, index, since: start) { return true }
         if Self.outer.contains(word.lowercased()) { return !Folding.isCapital(follower) }
         guard word.unicodeScalars.count == 1, first.isUppercase else { return false }
         return isInitial(index - 1, since: start)
+    }
+
+    /// Abbreviations of two parts with a blank between: "z. B.", "d. h.", "p. ex.".
+    private static let spaced: Set<String> = [
+        "z. B", "d. h", "u. a", "u. U", "i. d", "o. ä", "s. o", "p. ex", "i. e", "e. g",
+    ]
+
+    /// Whether a word with its point is the first or the second part of an abbreviation with a blank in it.
+    private func isSpacedPart(_ word: String, _ index: Int, since start: Int) -> Bool {
+        guard word.unicodeScalars.count <= 2 else { return false }
+        if Self.spaced.contains(where: {
+            $0.hasPrefix(word + ". ") && stands(String($0.dropFirst(word.count)), at: index)
+        }) {
+            return true
+        }
+        return Self.spaced.contains { whole in
+            let first = index - whole.unicodeScalars.count
+            guard whole.hasSuffix(". " + word), first >= start, stands(whole, at: first) else { return false }
+            return first == start || Folding.kind(of: scalars[first - 1]) != .letter
+        }
+    }
+
+    /// Whether a text stands at an offset, any white space for a blank, with a point behind it.
+    private func stands(_ text: String, at index: Int) -> Bool {
+        let wanted = Array((text + ".").unicodeScalars)
+        guard index >= 0, index + wanted.count <= scalars.count else { return false }
+        return wanted.indices.allSatisfy { place in
+            wanted[place] == " " ? isSpace(index + place) : wanted[place] == scalars[index + place]
+        }
     }
 
     /// Whether a single capital is a name's initial: by the word before it.
