@@ -1,5 +1,5 @@
-import AssayStore
 import ArgumentParser
+import AssayStore
 import AssayTerminal
 import AssayWorkspace
 

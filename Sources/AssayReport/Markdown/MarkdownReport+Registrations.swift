@@ -6,7 +6,10 @@ extension MarkdownReport {
         }
         let total = Wording.count(
             model.registrationsTotal, "registered trial has no results", "registered trials have no results")
-        let ended = Wording.count(model.registrationsEnded, "of them has ended", "of them have ended")
+        let ended =
+            model.registrationsEnded == 0
+            ? "none is known to have ended"
+            : Wording.count(model.registrationsEnded, "of them has ended", "of them have ended")
         let items = model.registrations.map { MarkdownText.item(registration($0)) }.joined(separator: "\n")
         let left = model.registrationsTotal.left(after: model.registrations.count)
         return Self.blocks([
