@@ -47,6 +47,14 @@ import Testing
         #expect(proposal.conditions.contains { $0.lowercased().contains("osteoarthritis") })
     }
 
+    @Test func `a verb between two names is part of neither`() throws {
+        let proposal = try propose(
+            "# Do statins prevent stroke?\n\nStatins prevent stroke in adults. Muscle pain is common.")
+        #expect(proposal.interventions == ["statins"])
+        #expect(proposal.conditions.first == "stroke")
+        #expect(proposal.query == "(statin OR statins) AND stroke")
+    }
+
     @Test func `a Spanish text`() throws {
         let proposal = try propose(
             "# Las estatinas y el colesterol\n\nLas estatinas bajan el colesterol. Las estatinas son seguras para el corazón."

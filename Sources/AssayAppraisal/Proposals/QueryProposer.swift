@@ -3,7 +3,7 @@ package enum QueryProposer {
     /// A query made of the document's salient terms in Assay's syntax; empty where the document holds
     /// function words only.
     package static func propose(for document: Document) -> ProposedQuery {
-        let salient = SalientTerms(of: document).terms.filter { !isFurniture($0.text) }
+        let salient = SalientTerms(of: document).terms.filter { !isFurniture($0.text) && !isSentence($0) }
         let interventions = chosen(salient.filter { $0.kind == .intervention }, limit: 3)
         let conditions = chosen(salient.filter { $0.kind == .condition }, limit: 3)
         let others = chosen(salient.filter { $0.kind == .other }, limit: 4)
@@ -11,6 +11,20 @@ package enum QueryProposer {
         return ProposedQuery(
             query: query, interventions: interventions, conditions: conditions, others: others, reason: reason)
     }
+
+    /// Whether a pair of words is a piece of a sentence rather than a name: "statins prevent", "prevent stroke".
+    private static func isSentence(_ term: SalientTerms.Term) -> Bool {
+        term.isPhrase && term.text.lowercased().split(separator: " ").contains { verbs.contains(String($0)) }
+    }
+
+    /// Verbs of claims, in the forms that stand beside a noun without a function word between.
+    private static let verbs: Set<String> = [
+        "prevent", "prevents", "cause", "causes", "reduce", "reduces", "increase", "increases", "improve", "improves",
+        "help", "helps", "lower", "lowers", "raise", "raises", "treat", "treats", "cure", "cures", "relieve",
+        "relieves", "protect", "protects", "work", "works", "need", "needs", "take", "takes", "make", "makes", "lead",
+        "leads", "affect", "affects", "save", "saves", "slow", "slows", "ease", "eases", "harm", "harms", "prevented",
+        "caused", "reduced", "increased", "improved", "report", "reports", "shows", "show",
+    ]
 
     /// The strongest terms that are not worse than a third of the first and do not repeat one another's words.
     private static func chosen(_ terms: [SalientTerms.Term], limit: Int) -> [String] {
