@@ -39,7 +39,8 @@ extension Updater {
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
             },
             captures: CaptureStore(folder: workspace.captures), journal: journal, replay: plan.replay,
-            sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
+            sink: sink(into: library, run: plan.number),
+            backoff: environment.limits.backoff, effects: effects, onProgress: options.onProgress)
     }
 
     /// Copies the run's exchanges from its journal into the store, where queries can reach them.
