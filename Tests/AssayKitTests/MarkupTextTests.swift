@@ -22,7 +22,8 @@ import Testing
     @Test(arguments: 0..<50 as Range<UInt64>)
     func `a text that is left as it is would have been built the same`(seed: UInt64) {
         let scalars: [Unicode.Scalar] = [
-            "a", "Z", "9", " ", " ", "<", "\u{7F}", "\n", "\u{E9}", "\u{301}", "\u{AD}", "\u{A0}", "\u{3B1}", "\u{2265}",
+            "a", "Z", "9", " ", " ", "<", "\u{7F}", "\n", "\u{E9}", "\u{301}", "\u{AD}", "\u{A0}", "\u{3B1}",
+            "\u{2265}",
             "\u{2126}", "\u{200B}", "\u{4E2D}", "\u{FEFF}", "\u{1F600}", "\u{1D538}", "\u{FFFD}",
         ]
         var generator = SeededGenerator(seed: seed)
