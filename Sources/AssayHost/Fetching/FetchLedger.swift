@@ -81,7 +81,10 @@ extension FetchLedger {
     }
 
     private mutating func takeNumbers(of page: SourcePage) {
-        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal.map(Self.bounded) }
+        if outcome.balance.declared == nil, let total = page.declaredTotal {
+            outcome.balance.declared = Self.bounded(total)
+            outcome.balance.isEstimated = page.isTotalEstimated
+        }
         outcome.balance.beyondCap += Self.bounded(page.unreachable)
         for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
     }
@@ -155,7 +158,7 @@ extension FetchLedger {
         hasFailures = true
         failuresInARow += 1
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
-        guard outcome.balance.declared == nil else { return }
+        guard outcome.balance.declared == nil || outcome.balance.isEstimated else { return }
         if let expected = step.request.expectedItems {
             outcome.balance.failed += Self.bounded(expected)
         } else {
@@ -189,12 +192,13 @@ extension FetchLedger {
         guard hasReplayed, hasAsked, !hasFailures, room > 0, let declared = outcome.balance.declared else {
             return false
         }
-        return outcome.balance.sum < declared
+        return !outcome.balance.isEstimated && outcome.balance.sum < declared
     }
 
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
+        if outcome.balance.isEstimated { noteEstimate() }
         closeGap()
         outcome.status = status
         if outcome.status == .partial, !hasFailures, !outcome.balance.isBalanced { noteOpenSheet() }
@@ -204,11 +208,18 @@ extension FetchLedger {
     private mutating func closeGap() {
         guard let declared = outcome.balance.declared else { return }
         let gap = declared - outcome.balance.sum
-        guard gap > 0 else { return }
+        // An estimate that nothing cut short is no promise: what came to its end is all.
+        guard gap > 0, !outcome.balance.isEstimated || hasFailures || room == 0 else { return }
         let last = limit.map { max($0, outcome.balance.fetched) } ?? declared
         let beyond = min(gap, max(0, declared - last - outcome.balance.beyondCap))
         outcome.balance.beyondCap += beyond
         if hasFailures { outcome.balance.failed += gap - beyond }
+    }
+
+    private mutating func noteEstimate() {
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        guard declared != sum, !hasFailures, room > 0 else { return }
+        outcome.warnings.append("the source announced about \(declared) items, \(sum) came")
     }
 
     private var status: SourceStatus {
