@@ -15,6 +15,11 @@ public struct XMLElement: Sendable {
         document.tape.names[Int(node.name)]
     }
 
+    /// The address of its namespace; `nil` where it is in none.
+    public var namespace: String? {
+        node.pointee.ns?.pointee.href.map { String(cString: $0) }
+    }
+
     /// The line at which it begins.
     public var line: Int { Int(node.line) }
 
