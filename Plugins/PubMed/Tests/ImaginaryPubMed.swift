@@ -60,7 +60,8 @@ struct ImaginaryPubMed {
     private func refused(_ parameters: [String: String]) -> String? {
         if let kept = parameters["refused"] { return kept }
         let term = parameters["term"] ?? ""
-        return term.firstMatch(of: #/NOT \("([0-9/]+)"\[dp\] : "([0-9/]+)"\[dp\]\)$/#).map { "\($0.1)_\($0.2)" }
+        let refusal = #/NOT \("([0-9/]+)"\[dp\] : "([0-9/]+)"\[dp\]\)$/#
+        return term.firstMatch(of: refusal).map { "\($0.1)_\($0.2)" }
     }
 
     private func fetch(_ parameters: [String: String]) -> SourceResponse {

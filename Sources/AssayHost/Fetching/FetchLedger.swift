@@ -14,9 +14,13 @@ struct FetchLedger {
     private var parts = PartCheck()
     private var repeats = RepeatCheck()
     private var totals = TotalCheck()
+    private var failuresInARow = 0
 
     /// So many pages of a chain in a row may hold nothing that did not come before.
     private static let patience = 3
+
+    /// After so many requests in a row that came to nothing the source is left alone for this run.
+    private static let mostFailuresInARow = 5
 
     /// The most that a source's own number may add, so that no sum overflows.
     private static let largestNumber = 1 << 40
@@ -27,6 +31,7 @@ struct FetchLedger {
         outcome.requests = former?.outcome.requests ?? 0
         outcome.retries = former?.outcome.retries ?? 0
         outcome.bytes = former?.outcome.bytes ?? 0
+        outcome.balance.declared = job.lookup?.count
         limit = job.search.limit
         filter = job.localFilter
     }
@@ -56,6 +61,7 @@ extension FetchLedger {
     ///
     /// - Returns: The records to keep: matching, not seen before, within the limit.
     mutating func take(_ page: SourcePage, of answer: FetchAnswer) -> [Record] {
+        failuresInARow = 0
         takeNumbers(of: page, at: answer.step.key)
         for problem in page.problems where problem.kind == .missing { take(problem, of: answer.step) }
         guard room > 0 else { return [] }
@@ -156,6 +162,7 @@ extension FetchLedger {
 extension FetchLedger {
     mutating func fail(_ step: FetchStep, code: String, message: String) {
         hasFailures = true
+        failuresInARow += 1
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
         guard outcome.balance.declared == nil else { return }
         if let expected = step.request.expectedItems {
@@ -169,6 +176,15 @@ extension FetchLedger {
         hasFailures = true
         outcome.balance.hasUncountedLoss = true
         outcome.problems.append(FetchProblem(kind: code, message: message))
+    }
+
+    /// Whether so many requests in a row failed that asking more would only burden a source in trouble.
+    var isHopeless: Bool { failuresInARow >= Self.mostFailuresInARow }
+
+    mutating func failHopeless() {
+        fail(
+            code: "given-up",
+            message: "\(failuresInARow) requests in a row failed, so the rest was not asked in this run")
     }
 
     mutating func failRunaway(after requests: Int) {

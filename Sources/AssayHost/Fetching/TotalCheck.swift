@@ -24,7 +24,7 @@ struct TotalCheck {
         if let announced, announced.first != announced.last {
             return "The source announced \(announced.first) items at first and \(announced.last) at the end."
         }
-        guard announced == nil, outcome.balance.fetched > 0 else { return nil }
+        guard outcome.balance.declared == nil, outcome.balance.fetched > 0 else { return nil }
         return "The source announced no total: whether all items came cannot be checked."
     }
 }

@@ -6,6 +6,8 @@ import Foundation
 /// Asks the sources of a run side by side; a source that fails does not stop the others.
 struct FetchStage: Sendable {
     let sources: [ResolvedSource]
+    /// What sources that enrich are asked for, by id.
+    var lookups: [String: [Identifier]] = [:]
     /// How requests reach a source, and at what pace.
     let connect: @Sendable (ResolvedSource) -> (transport: Transport, concurrency: Int)
     let captures: CaptureStore
@@ -34,6 +36,7 @@ struct FetchStage: Sendable {
         var job = FetchJob(
             manifest: source.manifest, plugin: source.plugin, search: source.search, base: source.base,
             concurrency: connection.concurrency, transport: connection.transport, sink: sink)
+        job.lookup = lookups[source.manifest.id]
         job.replay = replay[source.manifest.id]
         job.journal = journal
         job.captures = captures
