@@ -15,7 +15,8 @@ struct DataCiteRecordMaker {
         guard let attributes = value.attributes?.value else {
             return unreadable(value.attributes?.fault ?? "it has no attributes")
         }
-        guard let doi = Identifier(.doi, id ?? attributes.doi?.text ?? "") else { return unreadable("it has no DOI") }
+        let text = id ?? attributes.doi?.text ?? ""
+        guard !text.isDamaged, let doi = Identifier(.doi, text) else { return unreadable("it has no DOI") }
         return .success(DataCiteRecordMaker(attributes: attributes).record(doi))
     }
 
