@@ -70,6 +70,8 @@ extension Library {
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
+        // Only works that say so: these two were added when corpora with counts were there already.
+        case .doaj, .datacite: work.doi != nil && work.sources != nil
         }
     }
 

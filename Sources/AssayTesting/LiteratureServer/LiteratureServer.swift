@@ -1,10 +1,10 @@
 import Synchronization
 
-/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov and Crossref over a corpus.
+/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov, Crossref, DOAJ and DataCite.
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
+/// `/crossref/works/{doi}`, `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
 /// the same order get the same bytes.
 ///
 /// ```swift

@@ -21,7 +21,7 @@ extension CorpusWork {
         case .pubmed: pmid != nil
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
         case .clinicaltrials: trial != nil
-        case .crossref: doi != nil
+        case .crossref, .doaj, .datacite: doi != nil
         }
     }
 }

@@ -17,7 +17,7 @@ package import Foundation
 /// - `retracts`, `preprint_of`, `has_preprint`, `comments_on`: `{"doi"?, "pmid"?}`
 /// - `cited_by`: number; `open_access`: truth value (if left out, true where there is a `pmcid`)
 /// - `sources`: which of `pubmed`, `europepmc`, `clinicaltrials`, `crossref` serve the work; if left out, each for which
-///   the work has an identifier
+///   the work has an identifier; `doaj` and `datacite` serve only works that name them here
 /// - `europepmc_source`: `MED`, `PPR` or `PMC`
 /// - `trial`: see ``CorpusTrial``
 package struct Corpus: Sendable {

@@ -147,6 +147,19 @@ extension CorpusWork {
         year.map { $0 * 10_000 + (month ?? 1) * 100 + (day ?? 1) } ?? 0
     }
 
+    /// The day on which a service took the work up, as one number that sorts: within the four years after its publication.
+    var createdKey: Int {
+        let year = max(2_004, year ?? 0) + StableHash.number(of: "\(key) year", below: 4)
+        let month = StableHash.number(of: "\(key) month", below: 12) + 1
+        return year * 10_000 + month * 100 + StableHash.number(of: "\(key) day", below: 28) + 1
+    }
+
+    /// That day as `YYYY-MM-DD`.
+    var createdDate: String {
+        let month = Self.twoDigits(createdKey / 100 % 100)
+        return "\(createdKey / 10_000)-\(month)-\(Self.twoDigits(createdKey % 100))"
+    }
+
     /// The date as `YYYY-MM-DD` with the first of the month or year where the rest is unknown.
     var isoDate: String? {
         year.map { "\($0)-\(Self.twoDigits(month ?? 1))-\(Self.twoDigits(day ?? 1))" }
