@@ -19,7 +19,9 @@ struct OpenAlexPageMaker {
         }
         var page = SourcePage(warnings: state.warnings)
         for (position, item) in items.enumerated() { add(item, at: position, to: &page) }
-        page.next = requests.next(after: state, cursor: answer.meta?.nextCursor, isEmpty: items.isEmpty, total: total)
+        // A lookup's page that is not full has brought all: asking on would cost a request for nothing.
+        let isEnd = items.isEmpty || (state.task == .lookup && items.count < state.pageSize)
+        page.next = requests.next(after: state, cursor: answer.meta?.nextCursor, isEmpty: isEnd, total: total)
         if state.task == .lookup {
             closeLookup(&page)
         } else {
