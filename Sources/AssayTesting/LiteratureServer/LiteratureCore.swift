@@ -53,6 +53,10 @@ final class LiteratureCore: Sendable {
             DOAJService(library: library, notice: notice).answer(to: request, resource: path)
         case .datacite:
             DataCiteService(library: library, notice: notice).answer(to: request, resource: path)
+        case .openalex:
+            OpenAlexService(library: library, notice: notice).answer(to: request, resource: path)
+        case .semanticscholar:
+            SemanticScholarService(library: library, notice: notice).answer(to: request, resource: path)
         }
     }
 }

@@ -22,6 +22,7 @@ extension CorpusWork {
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
         case .clinicaltrials: trial != nil
         case .crossref, .doaj, .datacite: doi != nil
+        case .openalex, .semanticscholar: trial == nil && (doi != nil || pmid != nil)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// One work of a corpus: what any of the four services may tell about it. See ``Corpus`` for the file's keys.
+/// One work of a corpus: what any of the services may tell about it. See ``Corpus`` for the file's keys.
 package struct CorpusWork: Sendable {
     /// The work's name within the corpus.
     package var key: String
