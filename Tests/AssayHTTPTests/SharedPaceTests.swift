@@ -22,7 +22,11 @@ import Testing
 
     /// The seconds of a wait, to a thousandth, and its reason.
     private func wait(_ claim: SharedPace.Claim) -> String {
-        if case .wait(let seconds, let reason) = claim { "\((seconds * 1_000).rounded() / 1_000) \(reason)" } else { "" }
+        if case .wait(let seconds, let reason) = claim {
+            "\((seconds * 1_000).rounded() / 1_000) \(reason)"
+        } else {
+            ""
+        }
     }
 
     private func isBusy(_ claim: SharedPace.Claim) -> Bool {

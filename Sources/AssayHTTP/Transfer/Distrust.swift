@@ -21,8 +21,8 @@ enum Distrust: Hashable, Sendable {
         case (CURLE_PEER_FAILED_VERIFICATION, 9): self = .notYetValid
         case (CURLE_PEER_FAILED_VERIFICATION, 10): self = .expired
         case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 18...21): self = .unknownIssuer
-        // libcurl compares the name itself, after OpenSSL has found nothing wrong.
-        case (CURLE_PEER_FAILED_VERIFICATION, 0), (CURLE_PEER_FAILED_VERIFICATION, 62...64): self = .wrongHost
+        // libcurl compares the name itself, when OpenSSL has found nothing wrong and its word (0) is not fetched yet (1).
+        case (CURLE_PEER_FAILED_VERIFICATION, 0...1), (CURLE_PEER_FAILED_VERIFICATION, 62...64): self = .wrongHost
         default: return nil
         }
     }
