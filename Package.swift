@@ -135,6 +135,8 @@ let package = Package(
     products: [
         .executable(name: "assay", targets: ["assay"]),
         .library(name: "AssayKit", targets: ["AssayKit"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "AssayPlugins", targets: plugins.map { "\($0)Plugin" }),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

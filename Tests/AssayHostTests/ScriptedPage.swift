@@ -16,6 +16,8 @@ struct ScriptedPage: Codable, Sendable {
     var retryAfter: Double?
     /// How many items the next requests are expected to bring.
     var expected: Int?
+    /// Whether the total is an estimate.
+    var about: Bool?
 }
 
 /// A source plugin over authored pages.
@@ -54,7 +56,7 @@ struct ScriptedPlugin: SourcePlugin {
             + (0..<page.missing).map { _ in SourceProblem(.missing, message: "did not come") }
         return SourcePage(
             records: page.ids.map(Self.record), next: requests(page), declaredTotal: page.total, problems: problems,
-            unreachable: page.unreachable)
+            unreachable: page.unreachable, isTotalEstimated: page.about ?? false)
     }
 
     func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {

@@ -12,7 +12,7 @@ import Testing
     @Test func `the regions stand in the contract's order`() {
         let names = [
             "banner", "at-a-glance", "what-changed", "claims", "themes", "attention", "registrations", "integrity",
-            "methods", "balance", "references",
+            "safety", "methods", "balance", "references",
         ]
         #expect(MarkdownReport.render(SampleReport.model).map(\.name) == names)
         #expect(MarkdownReport.render(SampleReport.empty).map(\.name) == names)
@@ -45,10 +45,29 @@ import Testing
 
     /// The sample with each text replaced that comes from sources, the document or the configuration.
     private func model(_ text: (String) -> String) throws -> ReportModel {
-        let kept: Set = ["stance", "status", "integrity", "from", "to", "nct", "doi", "pmid"]
+        let kept: Set = ["stance", "status", "integrity", "from", "to", "nct", "doi", "pmid", "url"]
         let value = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(SampleReport.model))
         let replaced = value.replacingTexts(except: kept, with: text)
         return try JSONDecoder().decode(ReportModel.self, from: JSONEncoder().encode(replaced))
+    }
+
+    @Test func `what an authority does not say of its reports is unknown, never 0`() {
+        var model = SampleReport.model
+        model.safety = [ReportSafety(recordID: "x:1", isLabel: false, authority: "An agency", substance: "honey")]
+        #expect(
+            region("safety", of: model).replacing(/\s+/, with: " ").contains(
+                "| honey | An agency | unknown | unknown | unknown | not said |"))
+        #expect(region("safety", of: SampleReport.empty).isEmpty)
+    }
+
+    @Test func `a citation count that nobody knows is not printed as zero`() {
+        var model = SampleReport.model
+        model.references[0].citations = [
+            ReportCitations(source: "A", count: nil), ReportCitations(source: "B", count: 7),
+        ]
+        #expect(region("references", of: model).contains("cited 7 (B) ·"))
+        model.references[0].citations = [ReportCitations(source: "A", count: nil)]
+        #expect(!region("references", of: model).contains("cited"))
     }
 
     @Test func `a failed source never reads as nothing`() {

@@ -16,7 +16,7 @@ enum SampleReport {
         counts: ReportCounts(records: 61, works: 48, studies: 44, findings: 120, excludedRetracted: 1),
         claims: [relief, sleep, infants], themes: [efficacy, safety, access], changes: changes,
         registrations: [registration], registrationsTotal: 3, registrationsEnded: 2, integrity: [retracted, corrected],
-        integrityTotal: 2,
+        integrityTotal: 2, safety: [eventCounts, label],
         search: search, balance: balance, references: references)
 
     /// The same report where nothing is known yet.
@@ -24,6 +24,27 @@ enum SampleReport {
         title: "", document: ReportDocument(path: "leaflet.md", words: 1, sentences: 1), asOf: "2026-01-31", run: 1,
         versions: [], counts: ReportCounts(records: 0, works: 0, studies: 0, findings: 0, excludedRetracted: 0),
         changes: ReportChanges(isFirstRun: true), search: ReportSearch(query: "honey"))
+}
+
+// MARK: - What authorities publish
+
+extension SampleReport {
+    static let eventCounts = ReportSafety(
+        recordID: "agency:events-honey", isLabel: false, authority: "An Agency", substance: "honey",
+        date: "2025-12-31", reports: 412, seriousReports: 37, deaths: 0,
+        reactions: [
+            ReportSafety.Reaction(term: "Rash", reports: 120), ReportSafety.Reaction(term: "Vomiting", reports: 88),
+        ],
+        disclaimer: "Counts of this agency are not verified.")
+
+    static let label = ReportSafety(
+        recordID: "agency:label-1", isLabel: true, authority: "An Agency", substance: "honey", brands: ["Sweet Night"],
+        manufacturer: "Hive Ltd", date: "2024-05-01",
+        sections: [
+            ReportSafety.Section(name: "boxed_warning", text: "Not for infants under twelve months."),
+            ReportSafety.Section(name: "description", text: "A thick liquid."),
+        ],
+        url: "https://example.org/label/1", disclaimer: "Counts of this agency are not verified.")
 }
 
 // MARK: - Claims

@@ -22,10 +22,16 @@ package struct RunJournal: Sendable {
     /// The sources that gave all that they were asked for.
     package private(set) var complete: Set<String>
     private var exchanges: [String: [SequenceKey: Exchange]]
+    private var places: [String: [String: SequenceKey]]
 
     /// The exchange at a place of a source's sequence.
     package func exchange(of source: String, at key: SequenceKey) -> Exchange? {
         exchanges[source]?[key]
+    }
+
+    /// The first exchange of a source that answered a request of this fingerprint; see ``RequestFingerprint``.
+    package func exchange(of source: String, answering fingerprint: String) -> Exchange? {
+        places[source]?[fingerprint].flatMap { exchanges[source]?[$0] }
     }
 
     /// Whether anything of a source was kept.
@@ -62,6 +68,7 @@ extension RunJournal {
         complete = []
         asked = []
         exchanges = [:]
+        places = [:]
         for line in lines.dropFirst() { take(line) }
     }
 
@@ -70,9 +77,13 @@ extension RunJournal {
         case .begin: break
         case .exchange(let exchange):
             exchanges[exchange.source, default: [:]][exchange.sequence] = exchange
+            if places[exchange.source]?[exchange.fingerprint] == nil {
+                places[exchange.source, default: [:]][exchange.fingerprint] = exchange.sequence
+            }
             lastReceived[exchange.source] = exchange.received
         case .restart(let source):
             exchanges[source] = nil
+            places[source] = nil
         case .end(_, let complete, let asked):
             isFinished = true
             self.complete = Set(complete)

@@ -8,6 +8,8 @@ package struct FetchJob: Sendable {
     package var plugin: any SourcePlugin
     /// What it is asked for; its limit already holds the source's own default.
     package var search: Search
+    /// The identifiers to look up, for a source that enriches; `nil` for a search.
+    package var lookup: [Identifier]?
     /// The base address in force, for fingerprints.
     package var base: String
     /// How many requests may be under way at once.
@@ -49,8 +51,20 @@ package struct FetchJob: Sendable {
         onProgress = { _ in }
     }
 
+    /// The requests that the job begins with.
+    ///
+    /// - Throws: ``SourceError``.
+    func firstRequests() throws -> [SourceRequest] {
+        guard let lookup else { return try plugin.firstRequests(for: search) }
+        guard let plugin = plugin as? any IdentifierLookup else {
+            throw SourceError(.unsupportedQuery, "\(manifest.name) cannot look up identifiers")
+        }
+        return lookup.isEmpty ? [] : try plugin.requests(for: lookup)
+    }
+
     /// Decides on this machine what the source cannot; `nil` where it can express the whole search.
     var localFilter: QueryMatcher? {
-        search.parts.isSubset(of: manifest.expresses) ? nil : QueryMatcher(search)
+        guard lookup == nil else { return nil }
+        return search.parts.isSubset(of: manifest.expresses) ? nil : QueryMatcher(search)
     }
 }

@@ -11,9 +11,13 @@ struct FetchLedger {
     private var seen: Set<String> = []
     private var pagesWithoutNews: [String: Int] = [:]
     private var unreadableBodies: Set<String> = []
+    private var failuresInARow = 0
 
     /// So many pages of a chain in a row may hold nothing that did not come before.
     private static let patience = 3
+
+    /// After so many requests in a row that came to nothing the source is left alone for this run.
+    private static let mostFailuresInARow = 5
 
     /// The most that a source's own number may add, so that no sum overflows.
     private static let largestNumber = 1 << 40
@@ -24,6 +28,7 @@ struct FetchLedger {
         outcome.requests = former?.outcome.requests ?? 0
         outcome.retries = former?.outcome.retries ?? 0
         outcome.bytes = former?.outcome.bytes ?? 0
+        outcome.balance.declared = job.lookup?.count
         limit = job.search.limit
         filter = job.localFilter
     }
@@ -53,6 +58,7 @@ extension FetchLedger {
     ///
     /// - Returns: The records to keep: matching, not seen before, within the limit.
     mutating func take(_ page: SourcePage, of answer: FetchAnswer) -> [Record] {
+        failuresInARow = 0
         takeNumbers(of: page)
         for problem in page.problems where problem.kind == .missing { take(problem, of: answer.step) }
         guard room > 0 else { return [] }
@@ -75,7 +81,10 @@ extension FetchLedger {
     }
 
     private mutating func takeNumbers(of page: SourcePage) {
-        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal.map(Self.bounded) }
+        if outcome.balance.declared == nil, let total = page.declaredTotal {
+            outcome.balance.declared = Self.bounded(total)
+            outcome.balance.isEstimated = page.isTotalEstimated
+        }
         outcome.balance.beyondCap += Self.bounded(page.unreachable)
         for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
     }
@@ -147,8 +156,9 @@ extension FetchLedger {
 extension FetchLedger {
     mutating func fail(_ step: FetchStep, code: String, message: String) {
         hasFailures = true
+        failuresInARow += 1
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
-        guard outcome.balance.declared == nil else { return }
+        guard outcome.balance.declared == nil || outcome.balance.isEstimated else { return }
         if let expected = step.request.expectedItems {
             outcome.balance.failed += Self.bounded(expected)
         } else {
@@ -162,6 +172,15 @@ extension FetchLedger {
         outcome.problems.append(FetchProblem(kind: code, message: message))
     }
 
+    /// Whether so many requests in a row failed that asking more would only burden a source in trouble.
+    var isHopeless: Bool { failuresInARow >= Self.mostFailuresInARow }
+
+    mutating func failHopeless() {
+        fail(
+            code: "given-up",
+            message: "\(failuresInARow) requests in a row failed, so the rest was not asked in this run")
+    }
+
     mutating func failRunaway(after requests: Int) {
         fail(
             code: "runaway", message: "after \(requests) requests there were still more to come; the source was stopped"
@@ -173,12 +192,13 @@ extension FetchLedger {
         guard hasReplayed, hasAsked, !hasFailures, room > 0, let declared = outcome.balance.declared else {
             return false
         }
-        return outcome.balance.sum < declared
+        return !outcome.balance.isEstimated && outcome.balance.sum < declared
     }
 
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
+        if outcome.balance.isEstimated { noteEstimate() }
         closeGap()
         outcome.status = status
         if outcome.status == .partial, !hasFailures, !outcome.balance.isBalanced { noteOpenSheet() }
@@ -188,11 +208,18 @@ extension FetchLedger {
     private mutating func closeGap() {
         guard let declared = outcome.balance.declared else { return }
         let gap = declared - outcome.balance.sum
-        guard gap > 0 else { return }
+        // An estimate that nothing cut short is no promise: what came to its end is all.
+        guard gap > 0, !outcome.balance.isEstimated || hasFailures || room == 0 else { return }
         let last = limit.map { max($0, outcome.balance.fetched) } ?? declared
         let beyond = min(gap, max(0, declared - last - outcome.balance.beyondCap))
         outcome.balance.beyondCap += beyond
         if hasFailures { outcome.balance.failed += gap - beyond }
+    }
+
+    private mutating func noteEstimate() {
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        guard declared != sum, !hasFailures, room > 0 else { return }
+        outcome.warnings.append("the source announced about \(declared) items, \(sum) came")
     }
 
     private var status: SourceStatus {

@@ -11,6 +11,8 @@ struct FetchPlan {
     private let concurrency: Int
     private let mostRequests: Int
 
+    /// Whether nothing more is to be asked, whatever is left.
+    private(set) var isAbandoned = false
     /// Whether requests were left out because there were too many.
     private(set) var isExhausted = false
 
@@ -61,7 +63,7 @@ struct FetchPlan {
 
     /// A step is tried again.
     mutating func again(_ step: FetchStep) {
-        if !dropped.contains(step.key.chain) { waiting.insert(step, at: 0) }
+        if !dropped.contains(step.key.chain), !isAbandoned { waiting.insert(step, at: 0) }
     }
 
     /// A step whose response was refused has come to its end.
@@ -81,12 +83,19 @@ struct FetchPlan {
         waiting.removeAll { $0.key.chain == chain }
     }
 
+    /// Asks nothing more; what is under way still comes.
+    mutating func abandon() {
+        isAbandoned = true
+        waiting.removeAll()
+    }
+
     private mutating func schedule(_ requests: [SourceRequest], after step: FetchStep) {
         guard !dropped.contains(step.key.chain) else { return }
         schedule(requests, at: step.key.next(count: requests.count), mayReplay: step.mayReplay)
     }
 
     private mutating func schedule(_ requests: [SourceRequest], at keys: [SequenceKey], mayReplay: Bool) {
+        guard !isAbandoned else { return }
         let allowed = min(requests.count, max(0, mostRequests - scheduled))
         scheduled += allowed
         isExhausted = isExhausted || allowed < requests.count

@@ -47,10 +47,13 @@ package struct SourceFetcher: Sendable {
     ) async throws -> PassEnd {
         var plan = FetchPlan(concurrency: job.concurrency, mostRequests: job.mostRequests)
         do {
-            var requests = try job.plugin.firstRequests(for: job.search)
+            var requests = try job.firstRequests()
             if isRestart { for index in requests.indices { requests[index].context["restarted"] = "yes" } }
             plan.begin(with: requests, mayReplay: mayReplay)
-            for request in requests { ledger.note(address: request.url) }
+            // Of a lookup, one address stands for all: they differ in the identifier alone.
+            for request in requests.prefix(job.lookup == nil ? requests.count : 1) {
+                ledger.note(address: request.url)
+            }
         } catch {
             ledger.fail(code: Self.code(of: error), message: "\(error)")
             return .done
@@ -144,6 +147,10 @@ extension SourceFetcher {
         case .answered, .refused, .gaveUp, .lost:
             break
         }
+        if ledger.isHopeless, !plan.isAbandoned {
+            plan.abandon()
+            ledger.failHopeless()
+        }
     }
 
     private func take(
@@ -189,21 +196,30 @@ extension SourceFetcher {
         }
     }
 
-    private func glanced(_ answer: FetchAnswer) -> FetchEvent {
-        .answered(answer, glance: job.plugin.nextRequests(after: answer.response, to: answer.step.request))
+    private func glanced(_ bytes: FetchAnswer) -> FetchEvent {
+        var answer = bytes
+        (answer.response, answer.warning) = bytes.response.readable()
+        return .answered(
+            answer, glance: job.plugin.nextRequests(after: answer.response, to: answer.step.request))
     }
 
     /// The kept response to a step, where one was kept for the very same request.
     private func replayed(_ step: FetchStep, _ fingerprint: String) throws -> FetchAnswer? {
-        guard step.mayReplay, let captures = job.captures,
-            let exchange = job.replay?.exchange(of: job.manifest.id, at: step.key),
-            exchange.fingerprint == fingerprint
-        else { return nil }
+        guard step.mayReplay, let captures = job.captures, let exchange = kept(step, fingerprint) else { return nil }
         // A damaged capture is asked for again where asking is allowed; offline the transport then says what is missing.
         guard let body = try? captures.read(exchange.capture) else { return nil }
         let response = SourceResponse(status: exchange.status, headers: exchange.headers, body: body)
         return FetchAnswer(
             step: step, response: response, exchange: nil, isReplayed: true, attempts: 1, received: exchange.received)
+    }
+
+    /// The exchange that answers a step: the one at its place, or, of a lookup, whose order may have moved, any.
+    private func kept(_ step: FetchStep, _ fingerprint: String) -> Exchange? {
+        if let exchange = job.replay?.exchange(of: job.manifest.id, at: step.key), exchange.fingerprint == fingerprint {
+            return exchange
+        }
+        guard job.lookup != nil else { return nil }
+        return job.replay?.exchange(of: job.manifest.id, answering: fingerprint)
     }
 
     private func delivered(_ step: FetchStep, _ fingerprint: String) async throws -> FetchAnswer {
@@ -233,7 +249,8 @@ extension SourceFetcher {
 
     @concurrent private func read(_ answer: FetchAnswer) async throws -> FetchEvent {
         do {
-            let page = try job.plugin.page(from: answer.response, to: answer.step.request)
+            var page = try job.plugin.page(from: answer.response, to: answer.step.request)
+            if let warning = answer.warning { page.warnings.append(warning) }
             if let exchange = answer.exchange { try job.journal?.add(exchange) }
             return .read(answer, page)
         } catch let error as SourceError {

@@ -26,6 +26,8 @@ public struct SourceManifest: Codable, Hashable, Sendable {
     public var identification: [Identification]
     /// The source's own limits.
     public var caps: Caps
+    /// For how many days after a whole pass an update may ask only for what is new; used where the plugin can tell what changed.
+    public var freshness: Int
     /// What the plugin can do.
     public var capabilities: [Capability]
     /// Which kinds of expression the source's own syntax has; the host filters the rest on this machine.
@@ -42,7 +44,8 @@ public struct SourceManifest: Codable, Hashable, Sendable {
         id: String, name: String, summary: String, version: String, apiVersion: String = AssayKit.apiVersion,
         baseURL: String, hosts: [String], pace: Pace, paceWithKey: Pace? = nil, paceWithContact: Pace? = nil,
         credentials: [Credential] = [], identification: [Identification] = [], caps: Caps,
-        capabilities: [Capability], expresses: Set<QueryPart>, homepage: String, terms: String, maturity: Maturity
+        capabilities: [Capability], expresses: Set<QueryPart>, homepage: String, terms: String, maturity: Maturity,
+        freshness: Int = 30
     ) {
         self.id = id
         self.name = name
@@ -62,11 +65,12 @@ public struct SourceManifest: Codable, Hashable, Sendable {
         self.homepage = homepage
         self.terms = terms
         self.maturity = maturity
+        self.freshness = freshness
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, name, summary, version, hosts, pace, credentials, identification, caps, capabilities, expresses
-        case homepage, terms, maturity
+        case homepage, terms, maturity, freshness
         case apiVersion = "api_version"
         case baseURL = "base_url"
         case paceWithKey = "pace_with_key"
@@ -174,8 +178,10 @@ extension SourceManifest {
     public enum Capability: String, Codable, Sendable {
         /// It answers queries.
         case search
-        /// It fetches known identifiers.
+        /// It fetches known identifiers. A plugin that has this and not ``search`` enriches what other sources brought.
         case lookup
+        /// It can be asked for what the source added or changed since a day (``Search/changedSince``).
+        case changes
         /// It knows of retractions and corrections.
         case integrity
         /// It holds trial registrations.

@@ -23,6 +23,11 @@ public protocol SourcePlugin: Sendable {
     /// - Throws: ``SourceError`` with code `invalidSettings`.
     init(settings: SourceSettings) throws
 
+    /// Whether this instance heeds ``Search/changedSince``, which may rest on a setting, such as a paid plan.
+    ///
+    /// By default what the manifest says (``SourceManifest/Capability/changes``).
+    var canTellChanges: Bool { get }
+
     /// The requests that a search begins with: usually one, or several independent ones that may run side by side.
     ///
     /// - Throws: ``SourceError`` with code `unsupportedQuery` where the source cannot be asked that.
@@ -42,12 +47,30 @@ public protocol SourcePlugin: Sendable {
     ///
     /// - Returns: By default the first of ``firstRequests(for:)``.
     func countRequest(for search: Search) throws -> SourceRequest?
+
+    /// About how many requests a search takes that has `total` items, for `assay plan`; the search's limit counts.
+    ///
+    /// - Returns: By default one for each page that can be reached and is wanted, and at least one.
+    func expectedRequests(for search: Search, total: Int) -> Int
 }
 
 extension SourcePlugin {
+    /// What the manifest says.
+    public var canTellChanges: Bool {
+        Self.manifest.capabilities.contains(.changes)
+    }
+
     /// Leaves it to ``page(from:to:)``.
     public func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {
         nil
+    }
+
+    /// One for each page.
+    public func expectedRequests(for search: Search, total: Int) -> Int {
+        let caps = Self.manifest.caps
+        let wanted = min(max(0, total), search.limit ?? .max, caps.reachable ?? .max)
+        let size = max(1, caps.pageSize)
+        return max(1, wanted / size + (wanted % size == 0 ? 0 : 1))
     }
 
     /// The first request of the search.

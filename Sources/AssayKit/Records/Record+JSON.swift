@@ -34,9 +34,10 @@ extension JSONEncoder {
 extension Record: Codable {
     private enum Key: String, CaseIterable, CodingKey {
         case schema, id, source, identifiers, title, abstract, contributors, container, volume, issue, pages, date
-        case types, subjects, keywords, language, urls, license, relations, integrity, trial
+        case types, subjects, keywords, language, urls, license, relations, integrity, trial, kind, safety
         case sourceID = "source_id"
         case citationCount = "citation_count"
+        case openAccess = "open_access"
     }
 
     private static let knownKeys = Set(Key.allCases.map(\.rawValue))
@@ -54,6 +55,7 @@ extension Record: Codable {
         }
         self.init(source: try container.decodeIfPresent(String.self, forKey: .source) ?? "", sourceID: anyID)
         if let id { self.id = id }
+        kind = (try? container.decode(RecordKind.self, forKey: .kind)) ?? .literature
         try readBibliography(from: container)
         try readContent(from: container)
         extra = try Self.unknownMembers(of: decoder)
@@ -82,6 +84,8 @@ extension Record: Codable {
         relations = try container.decodeIfPresent([Relation].self, forKey: .relations) ?? []
         integrity = try container.decodeIfPresent(Integrity.self, forKey: .integrity)
         trial = try container.decodeIfPresent(TrialFacts.self, forKey: .trial)
+        openAccess = try container.decodeIfPresent(OpenAccess.self, forKey: .openAccess)
+        safety = try container.decodeIfPresent(SafetyFacts.self, forKey: .safety)
     }
 
     private static func unknownMembers(of decoder: any Decoder) throws -> [String: JSONValue] {
@@ -122,5 +126,8 @@ extension Record: Codable {
         try container.encode(relations, forKey: .relations)
         try container.encodeIfPresent(integrity, forKey: .integrity)
         try container.encodeIfPresent(trial, forKey: .trial)
+        try container.encodeIfPresent(openAccess, forKey: .openAccess)
+        try container.encodeIfPresent(safety, forKey: .safety)
+        if kind != .literature { try container.encode(kind, forKey: .kind) }
     }
 }

@@ -7,7 +7,8 @@
 /// - Which: ``id``, ``source``, ``sourceID``, ``identifiers``
 /// - What it says: ``title``, ``abstract``, ``subjects``, ``keywords``, ``types``
 /// - Who and where: ``contributors``, ``container``, ``volume``, ``issue``, ``pages``, ``date``
-/// - How it stands: ``relations``, ``integrity``, ``trial``
+/// - How it stands: ``relations``, ``integrity``, ``trial``, ``openAccess``
+/// - What is no literature: ``kind``, ``safety``
 public struct Record: Hashable, Sendable {
     /// The record's id, unique over all sources: `source:sourceID`.
     public var id: String
@@ -15,6 +16,8 @@ public struct Record: Hashable, Sendable {
     public var source: String
     /// The record's id within its source.
     public var sourceID: String
+    /// What sort of thing the record describes; ``RecordKind/literature`` unless said otherwise.
+    public var kind: RecordKind
     /// What identifies this very publication, at most one of each scheme; for an article, `nct` is the registration that
     /// it reports, where the source names exactly one.
     public var identifiers: IdentifierSet
@@ -54,6 +57,10 @@ public struct Record: Hashable, Sendable {
     public var integrity: Integrity?
     /// The facts of a trial registration; `nil` for anything else.
     public var trial: TrialFacts?
+    /// Where it can be read free of charge, as far as the source knows; `nil` where it says nothing.
+    public var openAccess: OpenAccess?
+    /// What an authority says of a medicine's harms; `nil` for literature.
+    public var safety: SafetyFacts?
     /// Keys of a JSON record that this version does not know.
     public var extra: [String: JSONValue]
 
@@ -62,6 +69,7 @@ public struct Record: Hashable, Sendable {
         id = "\(source):\(sourceID)"
         self.source = source
         self.sourceID = sourceID
+        kind = .literature
         identifiers = IdentifierSet()
         abstract = []
         contributors = []

@@ -69,6 +69,7 @@ struct RecordMerger {
 
     private mutating func mergeFacts() {
         take("trial", curated.first { $0.trial != nil }) { $0.trial = $1.trial }
+        take("open_access", registered.first { $0.openAccess != nil }) { $0.openAccess = $1.openAccess }
         let cited = curated.filter { $0.citationCount != nil }.enumerated().max {
             ($0.element.citationCount ?? 0, -$0.offset) < ($1.element.citationCount ?? 0, -$1.offset)
         }

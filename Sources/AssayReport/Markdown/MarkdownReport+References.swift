@@ -42,8 +42,22 @@ extension MarkdownReport {
             link("", .pmcid, reference.pmcid), link("", .nct, reference.nct),
         ].compactMap(\.self)
         let address = identifiers.isEmpty ? reference.url.map { MarkdownText.link("address", to: $0) } : nil
-        return (identifiers + [address, MarkdownText.code(reference.workID)].compactMap(\.self))
-            .joined(separator: " · ")
+        let parts = [address, openAccess(of: reference), cited(reference), MarkdownText.code(reference.workID)]
+        return (identifiers + parts.compactMap(\.self)).joined(separator: " · ")
+    }
+
+    private func openAccess(of reference: ReportReference) -> String? {
+        guard let copy = reference.openAccess, let url = copy.url else { return nil }
+        let status = copy.status.map { " (\(MarkdownText.escape($0, limit: 20)))" } ?? ""
+        return MarkdownText.link("open access", to: url) + status
+    }
+
+    /// Counts as their sources have them; where a source found none, nothing is said, since that is not zero.
+    private func cited(_ reference: ReportReference) -> String? {
+        let counts = reference.citations.compactMap { citations in
+            citations.count.map { "\($0) (\(MarkdownText.escape(citations.source, limit: 40)))" }
+        }
+        return counts.isEmpty ? nil : "cited \(counts.joined(separator: ", "))"
     }
 
     private func link(_ label: String, _ scheme: IdentifierScheme, _ value: String?) -> String? {

@@ -26,6 +26,7 @@ extension MarkdownReport {
             ReportRegion(name: "attention", markdown: report.attention()),
             ReportRegion(name: "registrations", markdown: report.registrations()),
             ReportRegion(name: "integrity", markdown: report.integrity()),
+            ReportRegion(name: "safety", markdown: report.safety()),
             ReportRegion(name: "methods", markdown: report.methods()),
             ReportRegion(name: "balance", markdown: report.balance()),
             ReportRegion(name: "references", markdown: report.references()),

@@ -33,6 +33,8 @@ package struct ReportModel: Codable, Hashable, Sendable {
     package var integrity: [ReportIntegrityItem]
     /// How many works have a notice, the ones not listed included.
     package var integrityTotal: Int
+    /// What authorities publish on harms; empty where no such source was asked or none had anything.
+    package var safety: [ReportSafety]
     /// How the literature was searched and counted.
     package var search: ReportSearch
     /// The balance sheet, one row a source, in the configuration's order.
@@ -46,7 +48,8 @@ package struct ReportModel: Codable, Hashable, Sendable {
         banner: [ReportBannerItem] = [], counts: ReportCounts, claims: [ReportClaim] = [], themes: [ReportTheme] = [],
         changes: ReportChanges, registrations: [ReportRegistration] = [], registrationsTotal: Int = 0,
         registrationsEnded: Int = 0,
-        integrity: [ReportIntegrityItem] = [], integrityTotal: Int = 0, search: ReportSearch,
+        integrity: [ReportIntegrityItem] = [], integrityTotal: Int = 0, safety: [ReportSafety] = [],
+        search: ReportSearch,
         balance: [ReportBalanceRow] = [], references: [ReportReference] = []
     ) {
         self.title = title
@@ -64,6 +67,7 @@ package struct ReportModel: Codable, Hashable, Sendable {
         self.registrationsEnded = registrationsEnded
         self.integrity = integrity
         self.integrityTotal = integrityTotal
+        self.safety = safety
         self.search = search
         self.balance = balance
         self.references = references

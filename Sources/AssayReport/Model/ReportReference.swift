@@ -36,13 +36,18 @@ package struct ReportReference: Codable, Hashable, Sendable {
     package var design: String?
     /// The work's standing.
     package var integrity: Integrity.Status
+    /// Where it can be read free of charge; `nil` where nobody knows.
+    package var openAccess: OpenAccess?
+    /// How often sources have seen it cited; empty where none was asked.
+    package var citations: [ReportCitations]
 
     /// The value of these parts; see the properties.
     package init(
         key: Int, authors: [String] = [], title: String, container: String? = nil, year: Int? = nil,
         volume: String? = nil, issue: String? = nil, pages: String? = nil, doi: String? = nil, pmid: String? = nil,
         pmcid: String? = nil, nct: String? = nil, url: String? = nil, workID: String, recordIDs: [String] = [],
-        design: String? = nil, integrity: Integrity.Status = .unknown
+        design: String? = nil, integrity: Integrity.Status = .unknown,
+        openAccess: OpenAccess? = nil, citations: [ReportCitations] = []
     ) {
         self.key = key
         self.authors = authors
@@ -61,5 +66,7 @@ package struct ReportReference: Codable, Hashable, Sendable {
         self.recordIDs = recordIDs
         self.design = design
         self.integrity = integrity
+        self.openAccess = openAccess
+        self.citations = citations
     }
 }

@@ -1,4 +1,5 @@
 package import AssayAppraisal
+package import AssayKit
 package import AssayLinkage
 
 /// All that is derived from a library's records and the document: the report is made of it.
@@ -21,7 +22,9 @@ package struct Evidence: Sendable {
     package var fallenJudgements: [Judgement] = []
     /// The verdicts, in the order of the claims.
     package var verdicts: [ClaimVerdict]
-    /// How many records the library holds.
+    /// What authorities publish on the harms of medicines: labels and counts of reports, by id. No literature.
+    package var safety: [Record] = []
+    /// How many records of literature the library holds.
     package var recordCount: Int
 
     /// The version of the method: raised whenever a rule changes what it says of the same records, so that a change of

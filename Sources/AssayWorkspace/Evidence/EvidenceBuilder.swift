@@ -23,8 +23,9 @@ package struct EvidenceBuilder: Sendable {
     package func build(
         records: [Record], document: Document, previous: [String: String], previousStudies: [String: String]
     ) async -> Evidence {
-        let linkage = Linker().link(records, previous: previous, previousStudies: previousStudies)
-        let entries = await tag(linkage)
+        let literature = records.filter(\.kind.isLiterature)
+        let linkage = Linker().link(literature, previous: previous, previousStudies: previousStudies)
+        let entries = await tag(linkage, Enrichment.byDOI(records))
         let claims = ClaimExtractor(tagger: tagger).claims(in: document)
         let topic = TopicTerms(of: document)
         let judgements = await judge(claims.claims, against: entries.filter(\.isEvidence), topic: topic)
@@ -32,21 +33,27 @@ package struct EvidenceBuilder: Sendable {
             document: DocumentFacts(document, path: documentPath, tagger: tagger), claims: claims, pack: pack,
             works: entries, studies: linkage.studies, findings: findings(of: entries), judgements: judgements,
             fallenJudgements: await judge(claims.claims, against: entries.filter(\.hasFallenEvidence), topic: topic),
-            verdicts: verdicts(on: claims.claims, from: judgements, entries), recordCount: records.count)
+            verdicts: verdicts(on: claims.claims, from: judgements, entries),
+            safety: records.filter { $0.safety != nil && !$0.kind.isLiterature }, recordCount: literature.count)
     }
 }
 
 // MARK: - Steps
 
 extension EvidenceBuilder {
-    private func tag(_ linkage: Linkage) async -> [WorkEntry] {
+    private func tag(_ linkage: Linkage, _ enrichments: [String: [Record]]) async -> [WorkEntry] {
         let places = Self.places(in: linkage.studies)
         return await Batches.map(linkage.works) { work in
             let place = places[work.id]
             return WorkEntry(
                 work: work, tags: tagger.tags(for: work.record), study: place?.study ?? work.id,
-                role: place?.role ?? .primary)
+                role: place?.role ?? .primary,
+                enrichment: Enrichment(Self.records(of: work, enrichments)))
         }
+    }
+
+    private static func records(of work: Work, _ enrichments: [String: [Record]]) -> [Record] {
+        work.identifiers.filter { $0.scheme == .doi }.flatMap { enrichments[$0.value] ?? [] }
     }
 
     private static func places(in studies: [Study]) -> [String: (study: String, role: Study.Role)] {

@@ -11,6 +11,7 @@ enum EvidenceStorage {
         static let skipped = "skipped-sentences"
         static let pack = "theme-pack"
         static let records = "record-count"
+        static let safety = "safety-records"
     }
 
     /// The rows of evidence.
@@ -35,6 +36,7 @@ enum EvidenceStorage {
                 DerivedState.MetaKey.algorithm: Evidence.methodVersion, Key.facts: try json(evidence.document),
                 Key.skipped: try json(evidence.claims.skipped), Key.pack: pack,
                 Key.records: String(evidence.recordCount),
+                Key.safety: try json(evidence.safety),
             ])
     }
 
@@ -58,7 +60,9 @@ enum EvidenceStorage {
             findings: try state.findings.map { try value(Finding.self, $0.json) },
             judgements: judgements.filter { counted.contains($0.work) },
             fallenJudgements: judgements.filter { !counted.contains($0.work) },
-            verdicts: try verdicts(state), recordCount: state.meta[Key.records].flatMap { Int($0) } ?? 0)
+            verdicts: try verdicts(state),
+            safety: try state.meta[Key.safety].map { try value([Record].self, $0) } ?? [],
+            recordCount: state.meta[Key.records].flatMap { Int($0) } ?? 0)
     }
 
     /// The theme pack that the library was tagged with; `nil` where no run has tagged it yet.

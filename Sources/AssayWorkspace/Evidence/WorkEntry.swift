@@ -12,6 +12,8 @@ package struct WorkEntry: Codable, Hashable, Sendable {
     package var study: String
     /// As what it reports the study.
     package var role: Study.Role
+    /// What services add to it; `nil` where none was asked.
+    package var enrichment: Enrichment?
 
     /// Whether the work carries weight: fallen works, notices and comments do not.
     package var isCounted: Bool {

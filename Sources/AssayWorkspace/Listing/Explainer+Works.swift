@@ -27,7 +27,9 @@ extension Explainer {
             "\($0.id) \($0.theme): “\($0.span.text)” (rule \($0.span.rule))"
         }
         return [
-            .init(title: "Work \(entry.work.id)", lines: bibliography(entry.work.record) + [design]),
+            .init(
+                title: "Work \(entry.work.id)",
+                lines: bibliography(entry.work.record) + [design] + additions(entry.enrichment)),
             .init(title: "Standing: \(entry.work.integrity.status.rawValue)", lines: standing(entry.work.integrity)),
             .init(title: "Study \(entry.study), as \(entry.role.rawValue)", lines: merges(entry.work)),
             .init(title: "Findings (\(findings.count))", lines: findings),
@@ -46,6 +48,18 @@ extension Explainer {
             record.title ?? "[no title]", authors.joined(separator: ", "), place.joined(separator: "; "),
             ids.joined(separator: "  "),
         ].filter { !$0.isEmpty }
+    }
+
+    /// What services add; a count that nobody knows is said to be unknown.
+    private func additions(_ enrichment: Enrichment?) -> [String] {
+        guard let enrichment else { return [] }
+        let open = enrichment.openAccess.map { copy in
+            "open access: \(copy.status ?? "status unknown") \(copy.url ?? "") (\(enrichment.openAccessSource ?? ""))"
+        }
+        let cited = enrichment.citations.map { citations in
+            "cited: \(citations.count.map { String($0) } ?? "unknown, none found") (\(citations.source))"
+        }
+        return [open].compactMap(\.self) + cited
     }
 
     private func standing(_ integrity: WorkIntegrity) -> [String] {
@@ -80,10 +94,22 @@ extension Explainer {
                 .init(
                     title: "Abstract",
                     lines: record.abstract.map { [$0.label, $0.text].compactMap(\.self).joined(separator: ": ") }),
+                .init(title: "Harms", lines: Self.lines(record.safety)),
                 .init(title: "Work", lines: [work?.id ?? "none"]),
                 .init(title: "Where it came from", lines: origin(record.id, exchange)),
             ],
             data: ["record": try Self.json(record), "captures": try Self.json([exchange].compactMap(\.self))])
+    }
+
+    /// What a label or a count of reports says.
+    private static func lines(_ facts: SafetyFacts?) -> [String] {
+        guard let facts else { return [] }
+        let numbers = [("reports", facts.reports), ("serious", facts.seriousReports), ("deaths", facts.deaths)]
+            .compactMap { name, count in count.map { "\(name): \($0)" } }
+        let reactions = facts.reactions.map { "\($0.term): \($0.reports)" }
+        let sections = facts.sections.map { "\($0.name): \($0.text)" }
+        return ["substance: \(facts.substance) (\(facts.authority))"] + numbers + reactions + sections
+            + [facts.disclaimer].compactMap(\.self)
     }
 
     /// Each record with the newest capture that it was read from; of very many the first.

@@ -17,11 +17,13 @@ struct ReferenceList {
     }
 
     /// The references, in order.
-    func references(among works: [String: WorkEntry]) -> [ReportReference] {
-        order.enumerated().compactMap { index, id in works[id].map { Self.reference(index + 1, $0) } }
+    ///
+    /// - Parameter names: The names of sources, by id.
+    func references(among works: [String: WorkEntry], names: [String: String]) -> [ReportReference] {
+        order.enumerated().compactMap { index, id in works[id].map { Self.reference(index + 1, $0, names) } }
     }
 
-    private static func reference(_ key: Int, _ entry: WorkEntry) -> ReportReference {
+    private static func reference(_ key: Int, _ entry: WorkEntry, _ names: [String: String]) -> ReportReference {
         let record = entry.work.record
         let ids = record.identifiers
         return ReportReference(
@@ -29,6 +31,10 @@ struct ReferenceList {
             container: record.container, year: record.date?.year, volume: record.volume, issue: record.issue,
             pages: record.pages, doi: ids.doi, pmid: ids.pmid, pmcid: ids.pmcid, nct: ids.nct,
             url: record.urls.first, workID: entry.work.id, recordIDs: entry.work.members,
-            design: entry.tags.design.label.rawValue, integrity: entry.work.integrity.status)
+            design: entry.tags.design.label.rawValue, integrity: entry.work.integrity.status,
+            openAccess: entry.enrichment?.openAccess ?? record.openAccess,
+            citations: (entry.enrichment?.citations ?? []).map {
+                ReportCitations(source: names[$0.source] ?? $0.source, count: $0.count)
+            })
     }
 }

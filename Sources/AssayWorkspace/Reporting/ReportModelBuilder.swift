@@ -49,8 +49,8 @@ struct ReportModelBuilder {
             versions: versions, banner: banner, counts: counts, claims: claims, themes: themes, changes: changes,
             registrations: Array(registrations.prefix(listLength)), registrationsTotal: registrations.count,
             registrationsEnded: registrations.count(where: \.hasEnded),
-            integrity: Array(integrity.prefix(listLength)), integrityTotal: integrity.count, search: search,
-            balance: balance, references: references.references(among: works))
+            integrity: Array(integrity.prefix(listLength)), integrityTotal: integrity.count, safety: safety,
+            search: search, balance: balance, references: references.references(among: works, names: input.names))
     }
 
     func day(_ date: Date) -> String {

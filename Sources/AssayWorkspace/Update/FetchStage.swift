@@ -6,12 +6,16 @@ import Foundation
 /// Asks the sources of a run side by side; a source that fails does not stop the others.
 struct FetchStage: Sendable {
     let sources: [ResolvedSource]
+    /// What sources that enrich are asked for, by id.
+    var lookups: [String: [Identifier]] = [:]
     /// How requests reach a source, and at what pace.
     let connect: @Sendable (ResolvedSource) -> (transport: Transport, concurrency: Int)
     let captures: CaptureStore
     let journal: JournalWriter?
     let replay: [String: RunJournal]
     let sink: RecordSink
+    /// The upper bound of the wait before an answer is asked for again that could not be used, in seconds.
+    let backoff: Double
     let effects: FetchEffects
     let onProgress: @Sendable (FetchProgress) -> Void
 
@@ -34,10 +38,12 @@ struct FetchStage: Sendable {
         var job = FetchJob(
             manifest: source.manifest, plugin: source.plugin, search: source.search, base: source.base,
             concurrency: connection.concurrency, transport: connection.transport, sink: sink)
+        job.lookup = lookups[source.manifest.id]
         job.replay = replay[source.manifest.id]
         job.journal = journal
         job.captures = captures
         job.effects = effects
+        job.retry.firstWait = backoff
         job.onProgress = onProgress
         return job
     }

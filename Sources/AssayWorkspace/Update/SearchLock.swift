@@ -62,11 +62,11 @@ package struct SearchLock: Codable, Hashable, Sendable {
         var requests: [SourceRequest] = []
         var failure: String?
         do {
-            requests = try source.plugin.firstRequests(for: source.search)
+            if !source.isEnrichment { requests = try source.plugin.firstRequests(for: source.search) }
         } catch {
             failure = "\(error)"
         }
-        let beyond = source.search.parts.subtracting(source.manifest.expresses)
+        let beyond = source.isEnrichment ? [] : source.search.parts.subtracting(source.manifest.expresses)
         return Source(
             id: source.manifest.id, plugin: source.manifest.version, limit: source.search.limit,
             requests: requests.map { Request(method: $0.method.rawValue, url: $0.url, body: $0.body) },

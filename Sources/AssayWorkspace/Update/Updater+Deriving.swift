@@ -22,7 +22,9 @@ extension Updater {
         let last = try RunHistory(library).effective.last { $0.number < plan.number }
         let isSameQuestion = last?.fingerprint == fingerprint
         var withdrawn: [String] = []
-        for outcome in outcomes where outcome.status == .complete {
+        // A source that enriches is asked for some identifiers at a time: what it was not asked for is not gone.
+        let enriching = Set(sources.filter(\.isEnrichment).map(\.manifest.id))
+        for outcome in outcomes where outcome.status == .complete && !enriching.contains(outcome.id) {
             let isWhole = outcome.balance.beyondCap == 0 && outcome.balance.unparsable == 0
             let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
             guard isCurrent, isWhole || !isSameQuestion else { continue }
