@@ -32,6 +32,7 @@ struct FetchLedger {
         outcome.retries = former?.outcome.retries ?? 0
         outcome.bytes = former?.outcome.bytes ?? 0
         outcome.balance.declared = job.lookup?.count
+        outcome.changedSince = job.search.changedSince
         limit = job.search.limit
         filter = job.localFilter
     }

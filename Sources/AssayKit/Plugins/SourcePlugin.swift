@@ -43,6 +43,11 @@ public protocol SourcePlugin: Sendable {
     /// - Returns: By default the first of ``firstRequests(for:)``.
     func countRequest(for search: Search) throws -> SourceRequest?
 
+    /// Whether the plugin, with the settings it was made with, can ask for changes since a day (``Search/changedSince``).
+    ///
+    /// - Returns: By default whether the manifest names the capability ``SourceManifest/Capability/changes``.
+    var canTellChanges: Bool { get }
+
     /// About how many requests a search takes that has `total` items, for `assay plan`; the search's limit counts.
     ///
     /// - Returns: By default one for each page that can be reached and is wanted, and at least one.
@@ -54,6 +59,9 @@ extension SourcePlugin {
     public func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {
         nil
     }
+
+    /// What the manifest says.
+    public var canTellChanges: Bool { Self.manifest.capabilities.contains(.changes) }
 
     /// One for each page.
     public func expectedRequests(for search: Search, total: Int) -> Int {

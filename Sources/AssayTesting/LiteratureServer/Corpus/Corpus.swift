@@ -19,6 +19,7 @@ package import Foundation
 /// - `sources`: which of `pubmed`, `europepmc`, `clinicaltrials`, `crossref` serve the work; if left out, each for which
 ///   the work has an identifier
 /// - `europepmc_source`: `MED`, `PPR` or `PMC`
+/// - `changed`: `YYYY-MM-DD`, when the services last added or changed the work; if left out, when it was published
 /// - `trial`: see ``CorpusTrial``
 package struct Corpus: Sendable {
     /// The works, in the order of the file.
