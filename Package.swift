@@ -38,6 +38,7 @@ let table: [Row] = [
     Row(name: "CLibXML2", kind: .system(pkgConfig: "libxml-2.0", debian: "libxml2-dev")),
     Row(name: "CZlib", kind: .system(pkgConfig: "zlib", debian: "zlib1g-dev")),
     Row(name: "CCrypto", kind: .system(pkgConfig: "libcrypto", debian: "libssl-dev")),
+    Row(name: "CSSL", kind: .system(pkgConfig: "libssl", debian: "libssl-dev")),
     Row(name: "CMarkGFM", kind: .system(pkgConfig: "libcmark-gfm", debian: "libcmark-gfm-dev")),
 
     Row(name: "AssayKit", kind: .library, needs: ["CLibXML2", "CZlib", "CCrypto"]),
@@ -64,7 +65,7 @@ let table: [Row] = [
         ]),
     Row(name: "assay", kind: .executable, needs: ["AssayCommands", argumentParser]),
 
-    Row(name: "AssayTesting", kind: .library, needs: ["AssayKit"]),
+    Row(name: "AssayTesting", kind: .library, needs: ["AssayKit", "CSSL"]),
     Row(name: "literature-server", kind: .executable, needs: ["AssayTesting", argumentParser]),
 
     Row(name: "AssayKitTests", kind: .test, needs: ["AssayKit"]),
@@ -133,6 +134,8 @@ let package = Package(
     products: [
         .executable(name: "assay", targets: ["assay"]),
         .library(name: "AssayKit", targets: ["AssayKit"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "AssayPlugins", targets: plugins.map { "\($0)Plugin" }),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

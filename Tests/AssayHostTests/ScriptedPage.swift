@@ -18,6 +18,8 @@ struct ScriptedPage: Codable, Sendable {
     var part: String?
     /// How many items the next requests are expected to bring.
     var expected: Int?
+    /// Whether the total is an estimate.
+    var about: Bool?
 }
 
 /// A source plugin over authored pages.
@@ -56,7 +58,7 @@ struct ScriptedPlugin: SourcePlugin {
             + (0..<page.missing).map { _ in SourceProblem(.missing, message: "did not come") }
         return SourcePage(
             records: page.ids.map(Self.record), next: requests(page), declaredTotal: page.total, problems: problems,
-            unreachable: page.unreachable, part: Self.part(page))
+            unreachable: page.unreachable, part: Self.part(page), isTotalEstimated: page.about ?? false)
     }
 
     private static func part(_ page: ScriptedPage) -> SourcePage.Part? {

@@ -4,6 +4,8 @@ import AssayKit
 struct FetchAnswer: Sendable {
     var step: FetchStep
     var response: SourceResponse
+    /// What the person should know of how its text was read, or `nil`.
+    var warning: String?
     /// What the journal will say once the plugin has accepted the response; `nil` where none is written.
     var exchange: Exchange?
     var isReplayed: Bool

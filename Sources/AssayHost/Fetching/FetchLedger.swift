@@ -90,7 +90,10 @@ extension FetchLedger {
 
     private mutating func takeNumbers(of page: SourcePage, at key: SequenceKey) {
         if let total = page.declaredTotal { totals.note(Self.bounded(total), at: key) }
-        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal.map(Self.bounded) }
+        if outcome.balance.declared == nil, let total = page.declaredTotal {
+            outcome.balance.declared = Self.bounded(total)
+            outcome.balance.isEstimated = page.isTotalEstimated
+        }
         parts.note(page, of: key)
         outcome.balance.beyondCap += Self.bounded(page.unreachable)
         for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
@@ -165,7 +168,7 @@ extension FetchLedger {
         hasFailures = true
         failuresInARow += 1
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
-        guard outcome.balance.declared == nil else { return }
+        guard outcome.balance.declared == nil || outcome.balance.isEstimated else { return }
         if let expected = step.request.expectedItems {
             outcome.balance.failed += Self.bounded(expected)
         } else {
@@ -199,13 +202,13 @@ extension FetchLedger {
         guard hasReplayed, hasAsked, !hasFailures, room > 0, let declared = outcome.balance.declared else {
             return false
         }
-        return outcome.balance.sum < declared
+        return !outcome.balance.isEstimated && outcome.balance.sum < declared
     }
 
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
-        takeLastTotal()
+        if outcome.balance.isEstimated { noteEstimate() } else { takeLastTotal() }
         closeGap()
         let gaps = checked()
         outcome.problems += gaps
@@ -226,17 +229,25 @@ extension FetchLedger {
     /// Pages that came twice and parts that do not add up.
     private func checked() -> [FetchProblem] {
         let isWhole = !hasFailures && room > 0
-        return repeats.problems + parts.problems(declared: outcome.balance.declared, isWhole: isWhole)
+        let declared = outcome.balance.isEstimated ? nil : outcome.balance.declared
+        return repeats.problems + parts.problems(declared: declared, isWhole: isWhole)
     }
 
     private mutating func closeGap() {
         guard let declared = outcome.balance.declared else { return }
         let gap = declared - outcome.balance.sum
-        guard gap > 0 else { return }
+        // An estimate that nothing cut short is no promise: what came to its end is all.
+        guard gap > 0, !outcome.balance.isEstimated || hasFailures || room == 0 else { return }
         let last = limit.map { max($0, outcome.balance.fetched) } ?? declared
         let beyond = min(gap, max(0, declared - last - outcome.balance.beyondCap))
         outcome.balance.beyondCap += beyond
         if hasFailures { outcome.balance.failed += gap - beyond }
+    }
+
+    private mutating func noteEstimate() {
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        guard declared != sum, !hasFailures, room > 0 else { return }
+        outcome.warnings.append("the source announced about \(declared) items, \(sum) came")
     }
 
     private func status(hasGaps: Bool) -> SourceStatus {

@@ -196,8 +196,11 @@ extension SourceFetcher {
         }
     }
 
-    private func glanced(_ answer: FetchAnswer) -> FetchEvent {
-        .answered(answer, glance: job.plugin.nextRequests(after: answer.response, to: answer.step.request))
+    private func glanced(_ bytes: FetchAnswer) -> FetchEvent {
+        var answer = bytes
+        (answer.response, answer.warning) = bytes.response.readable()
+        return .answered(
+            answer, glance: job.plugin.nextRequests(after: answer.response, to: answer.step.request))
     }
 
     /// The kept response to a step, where one was kept for the very same request.
@@ -246,7 +249,8 @@ extension SourceFetcher {
 
     @concurrent private func read(_ answer: FetchAnswer) async throws -> FetchEvent {
         do {
-            let page = try job.plugin.page(from: answer.response, to: answer.step.request)
+            var page = try job.plugin.page(from: answer.response, to: answer.step.request)
+            if let warning = answer.warning { page.warnings.append(warning) }
             if let exchange = answer.exchange { try job.journal?.add(exchange) }
             return .read(answer, page)
         } catch let error as SourceError {

@@ -23,6 +23,11 @@ public protocol SourcePlugin: Sendable {
     /// - Throws: ``SourceError`` with code `invalidSettings`.
     init(settings: SourceSettings) throws
 
+    /// Whether this instance heeds ``Search/changedSince``, which may rest on a setting, such as a paid plan.
+    ///
+    /// By default what the manifest says (``SourceManifest/Capability/changes``).
+    var canTellChanges: Bool { get }
+
     /// The requests that a search begins with: usually one, or several independent ones that may run side by side.
     ///
     /// - Throws: ``SourceError`` with code `unsupportedQuery` where the source cannot be asked that.
@@ -43,11 +48,6 @@ public protocol SourcePlugin: Sendable {
     /// - Returns: By default the first of ``firstRequests(for:)``.
     func countRequest(for search: Search) throws -> SourceRequest?
 
-    /// Whether the plugin, with the settings it was made with, can ask for changes since a day (``Search/changedSince``).
-    ///
-    /// - Returns: By default whether the manifest names the capability ``SourceManifest/Capability/changes``.
-    var canTellChanges: Bool { get }
-
     /// About how many requests a search takes that has `total` items, for `assay plan`; the search's limit counts.
     ///
     /// - Returns: By default one for each page that can be reached and is wanted, and at least one.
@@ -55,13 +55,15 @@ public protocol SourcePlugin: Sendable {
 }
 
 extension SourcePlugin {
+    /// What the manifest says.
+    public var canTellChanges: Bool {
+        Self.manifest.capabilities.contains(.changes)
+    }
+
     /// Leaves it to ``page(from:to:)``.
     public func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {
         nil
     }
-
-    /// What the manifest says.
-    public var canTellChanges: Bool { Self.manifest.capabilities.contains(.changes) }
 
     /// One for each page.
     public func expectedRequests(for search: Search, total: Int) -> Int {

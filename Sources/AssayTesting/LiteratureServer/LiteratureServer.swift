@@ -37,8 +37,16 @@ package final class LiteratureServer: Sendable {
     package var baseURL: String { server.baseURL }
 
     /// The variables that make Assay ask this server.
-    package var environment: [String: String] {
-        LiteratureSource.allCases.reduce(into: [:]) { $0[$1.environmentVariable] = "\(baseURL)/\($1.rawValue)" }
+    package var environment: [String: String] { environment(at: baseURL) }
+
+    /// The variables that make Assay ask another address for what this server answers, such as a ``FaultServer``'s.
+    package func environment(at address: String) -> [String: String] {
+        LiteratureSource.allCases.reduce(into: [:]) { $0[$1.environmentVariable] = "\(address)/\($1.rawValue)" }
+    }
+
+    /// What it answers to a request, without the network between.
+    package func answer(_ request: ServedRequest) -> ServedResponse {
+        core.answer(to: request)
     }
 
     /// Closes the server.

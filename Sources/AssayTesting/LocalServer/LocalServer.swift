@@ -9,6 +9,7 @@
 /// ```
 public final class LocalServer: Sendable {
     private let core: ServerCore
+    private let scheme: String
 
     /// Listens and begins to serve.
     ///
@@ -17,8 +18,20 @@ public final class LocalServer: Sendable {
     ///   - handler: Answers a request. It is called on the threads of the connections, so several calls may overlap,
     ///     and it may block: a wait in it is a slow answer.
     /// - Throws: ``LocalServerError`` when the port cannot be had.
-    public init(port: Int = 0, handler: @escaping @Sendable (ServedRequest) -> ServedResponse) throws {
-        core = ServerCore(listener: try ListeningSocket(port: port), handler: handler)
+    public convenience init(
+        port: Int = 0, handler: @escaping @Sendable (ServedRequest) -> ServedResponse
+    ) throws {
+        try self.init(port: port, identity: nil, handler: handler)
+    }
+
+    /// Listens and begins to serve, under TLS where there is an identity.
+    ///
+    /// - Throws: ``LocalServerError`` when the port cannot be had.
+    package init(
+        port: Int = 0, identity: ServerIdentity?, handler: @escaping @Sendable (ServedRequest) -> ServedResponse
+    ) throws {
+        core = ServerCore(listener: try ListeningSocket(port: port), identity: identity, handler: handler)
+        scheme = identity == nil ? "http" : "https"
         core.start()
     }
 
@@ -29,11 +42,17 @@ public final class LocalServer: Sendable {
     /// The port that the server listens on.
     public var port: Int { core.port }
 
-    /// The address of the server without a slash at its end: `http://127.0.0.1:8080`.
-    public var baseURL: String { "http://127.0.0.1:\(port)" }
+    /// The address of the server without a slash at its end: `http://127.0.0.1:8080`, or `https:` under TLS.
+    public var baseURL: String { "\(scheme)://127.0.0.1:\(port)" }
 
     /// Every request so far, in the order in which they arrived.
-    public var requests: [ServedRequest] { core.requests }
+    public var requests: [ServedRequest] { core.exchanges.map(\.request) }
+
+    /// Every request so far and what became of it, in the order in which they arrived.
+    package var exchanges: [ServedExchange] { core.exchanges }
+
+    /// The connections that ended before TLS stood: clients that did not believe the certificate, for example.
+    package var failedHandshakes: Int { core.failedHandshakes }
 
     /// The most requests that were in work at the same time, from the request's last byte to the answer's.
     public var peakConcurrency: Int { core.peakConcurrency }

@@ -5,14 +5,14 @@ import Foundation
 /// A body needs a `Content-Length`; a request with a chunked body ends the connection.
 struct RequestReader {
     /// Where the bytes come from.
-    let socket: StreamSocket
+    let socket: any ByteStream
 
     /// The number of the connection.
     let connection: Int
 
     private var buffer = Data()
 
-    init(socket: StreamSocket, connection: Int) {
+    init(socket: any ByteStream, connection: Int) {
         self.socket = socket
         self.connection = connection
     }

@@ -3,7 +3,7 @@ import Foundation
 /// Puts one answer on the wire, in the way its delivery says.
 struct ResponseWriter {
     /// Where the bytes go.
-    let socket: StreamSocket
+    let socket: any ByteStream
 
     /// Whether the answer is to a `HEAD`, which gets no body.
     let isHead: Bool
@@ -37,6 +37,8 @@ struct ResponseWriter {
             _ = write(head(response, length: max(0, body.count - count)) + body)
         case .raw(let bytes):
             _ = write(bytes)
+        case .streamed(let body):
+            return stream(body, response)
         case .hangup:
             break
         }
@@ -56,13 +58,27 @@ struct ResponseWriter {
         isHead ? Data() : body
     }
 
+    /// Sends one piece after the other; goes on after a body whose end was announced.
+    private func stream(_ body: StreamedBody, _ response: ServedResponse) -> Bool {
+        let isSized = body.framing == .length
+        let opening = head(response, isSized ? "Content-Length: \(body.size)" : "Connection: close")
+        guard write((body.framing == .raw ? Data() : opening) + body.prefix) else { return false }
+        for _ in 0..<(isHead ? 0 : body.count) {
+            guard write(body.piece) else { return false }
+        }
+        return writeLast(body.suffix) && isSized
+    }
+
     private func head(_ response: ServedResponse, length: Int?) -> Data {
+        head(response, length.map { "Content-Length: \($0)" } ?? "Transfer-Encoding: chunked")
+    }
+
+    private func head(_ response: ServedResponse, _ framing: String) -> Data {
         var text = "HTTP/1.1 \(response.status) \(response.status < 400 ? "Fine" : "Trouble")\r\n"
         for header in response.headers {
             text += "\(header.name): \(header.value)\r\n"
         }
-        text += length.map { "Content-Length: \($0)\r\n" } ?? "Transfer-Encoding: chunked\r\n"
-        return Data((text + "\r\n").utf8)
+        return Data((text + framing + "\r\n\r\n").utf8)
     }
 
     private func sendChunked(_ response: ServedResponse) -> Bool {

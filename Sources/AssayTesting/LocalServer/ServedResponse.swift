@@ -14,6 +14,9 @@ public struct ServedResponse: Sendable {
     /// How the answer travels.
     public var delivery: Delivery
 
+    /// The name of the fault that shaped the answer, for the server's log.
+    package var fault: String?
+
     /// Makes an answer.
     public init(
         status: Int = 200, headers: [(name: String, value: String)] = [], body: Data = Data(),
@@ -45,6 +48,8 @@ public struct ServedResponse: Sendable {
         case longer(by: Int)
         /// These bytes instead of status line, headers and body, then a clean close.
         case raw(Data)
+        /// This instead of the body, without holding it; ``ServedResponse/body`` is not sent.
+        case streamed(StreamedBody)
         /// A close without a byte.
         case hangup
     }

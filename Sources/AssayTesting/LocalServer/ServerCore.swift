@@ -8,24 +8,33 @@ final class ServerCore: Sendable {
         var isStopped = false
         var connections = 0
         var open: [Int: StreamSocket] = [:]
-        var requests: [ServedRequest] = []
+        var exchanges: [ServedExchange] = []
+        var failedHandshakes = 0
         var active = 0
         var peak = 0
     }
 
     private let handler: @Sendable (ServedRequest) -> ServedResponse
     private let listener: ListeningSocket
+    private let identity: ServerIdentity?
     private let state = Mutex(State())
     private let threads = DispatchGroup()
 
-    init(listener: ListeningSocket, handler: @escaping @Sendable (ServedRequest) -> ServedResponse) {
+    /// Makes the core of a server; under TLS where it has an identity.
+    init(
+        listener: ListeningSocket, identity: ServerIdentity?,
+        handler: @escaping @Sendable (ServedRequest) -> ServedResponse
+    ) {
         self.listener = listener
+        self.identity = identity
         self.handler = handler
     }
 
     var port: Int { listener.port }
 
-    var requests: [ServedRequest] { state.withLock { $0.requests } }
+    var exchanges: [ServedExchange] { state.withLock { $0.exchanges } }
+
+    var failedHandshakes: Int { state.withLock { $0.failedHandshakes } }
 
     var peakConcurrency: Int { state.withLock { $0.peak } }
 
@@ -77,30 +86,59 @@ final class ServerCore: Sendable {
     }
 
     private func serve(_ socket: StreamSocket, _ number: Int) {
-        var reader = RequestReader(socket: socket, connection: number)
+        guard let stream = open(socket) else { return state.withLock { $0.failedHandshakes += 1 } }
+        let counter = CountingStream(stream)
+        var reader = RequestReader(socket: counter, connection: number)
         while let request = reader.next() {
-            begin(request)
-            var isOver = false
-            let finish = {
-                if !isOver { self.end() }
-                isOver = true
-            }
-            let isHead = request.method == "HEAD"
-            let goesOn = ResponseWriter(socket: socket, isHead: isHead, willFinish: finish).send(handler(request))
-            finish()
-            guard goesOn else { return }
+            counter.bytesWritten = 0
+            guard answer(request, over: counter) else { break }
         }
+        counter.finish()
     }
 
-    private func begin(_ request: ServedRequest) {
+    private func open(_ socket: StreamSocket) -> (any ByteStream)? {
+        guard let identity else { return socket }
+        return SecureStream(socket, identity: identity)
+    }
+
+    /// Answers one request; false when the connection must be closed after it.
+    private func answer(_ request: ServedRequest, over stream: CountingStream) -> Bool {
+        let index = begin(request)
+        let response = handler(request)
+        note(response, of: index)
+        var isOver = false
+        let finish = {
+            if !isOver { self.end(index) }
+            isOver = true
+        }
+        let isHead = request.method == "HEAD"
+        let goesOn = ResponseWriter(socket: stream, isHead: isHead, willFinish: finish).send(response)
+        finish()
+        state.withLock { $0.exchanges[index].bytesSent = stream.bytesWritten }
+        return goesOn
+    }
+
+    private func begin(_ request: ServedRequest) -> Int {
         state.withLock { state in
-            state.requests.append(request)
+            state.exchanges.append(ServedExchange(request: request))
             state.active += 1
             state.peak = max(state.peak, state.active)
+            return state.exchanges.count - 1
         }
     }
 
-    private func end() {
-        state.withLock { $0.active -= 1 }
+    private func note(_ response: ServedResponse, of index: Int) {
+        state.withLock { state in
+            state.exchanges[index].status = response.status
+            state.exchanges[index].headers = response.headers
+            state.exchanges[index].fault = response.fault
+        }
+    }
+
+    private func end(_ index: Int) {
+        state.withLock { state in
+            state.active -= 1
+            state.exchanges[index].answeredAt = .now
+        }
     }
 }

@@ -18,9 +18,12 @@ package struct SourceClient: Sendable {
         let mail = contact.map { "; mailto:\($0)" } ?? ""
         let agent = "assay/\(AssayKit.version) (+\(AssayKit.homepage)\(mail))"
         // A clock that ASSAY_NOW fixes is for dates in reports, never for waiting: HTTP keeps the real one.
-        client = HTTPClient(
-            configuration: HTTPClientConfiguration(
-                userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"]))
+        var configuration = HTTPClientConfiguration(
+            userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"])
+        configuration.idleTimeout = .seconds(environment.limits.idle)
+        configuration.totalTimeout = .seconds(environment.limits.total)
+        configuration.backoffBase = environment.limits.backoff
+        client = HTTPClient(configuration: configuration)
     }
 
     /// The transport of one source.

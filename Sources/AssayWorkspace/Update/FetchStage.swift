@@ -15,6 +15,8 @@ struct FetchStage: Sendable {
     /// The passes over each source, by id, one after the other; usually one.
     let passes: [String: [SourcePass]]
     let sink: RecordSink
+    /// The upper bound of the wait before an answer is asked for again that could not be used, in seconds.
+    let backoff: Double
     let effects: FetchEffects
     let onProgress: @Sendable (FetchProgress) -> Void
 
@@ -55,6 +57,7 @@ struct FetchStage: Sendable {
         job.journal = journal
         job.captures = captures
         job.effects = effects
+        job.retry.firstWait = backoff
         job.onProgress = onProgress
         return job
     }

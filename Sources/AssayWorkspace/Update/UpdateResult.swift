@@ -85,7 +85,8 @@ extension UpdateResult {
 
         /// Whether it brought all that the question finds, as far as anybody can tell: from then on changes are enough.
         var isExhaustive: Bool {
-            status == .complete && balance.beyondCap == 0 && balance.unparsable == 0 && balance.failed == 0
+            status == .complete && !balance.isEstimated && balance.beyondCap == 0 && balance.unparsable == 0
+                && balance.failed == 0
         }
 
         /// What is wrong with the pass; empty where nothing is.
@@ -116,8 +117,8 @@ extension UpdateResult.SourceResult {
 
 extension UpdateResult.SourceResult {
     private enum Key: String, CodingKey {
-        case id, status, pass, question, declared, fetched, new, known, duplicate, unparsable, failed, filtered, balanced, requests
-        case retries, bytes, seconds, problems, warnings, asked, addresses
+        case id, status, pass, question, declared, fetched, new, known, duplicate, unparsable, failed, filtered
+        case balanced, requests, estimated, retries, bytes, seconds, problems, warnings, asked, addresses
         case beyondCap = "beyond_cap"
         case changedSince = "changed_since"
         case pluginVersion = "plugin_version"
@@ -143,7 +144,9 @@ extension UpdateResult.SourceResult {
         balance.failed = try container.decode(Int.self, forKey: .failed)
         balance.filtered = try container.decode(Int.self, forKey: .filtered)
         let isBalanced = try container.decodeIfPresent(Bool.self, forKey: .balanced) ?? true
-        balance.hasUncountedLoss = balance.declared == nil && balance.failed == 0 && !isBalanced
+        balance.isEstimated = try container.decodeIfPresent(Bool.self, forKey: .estimated) ?? false
+        let hasNoExactTotal = balance.declared == nil || balance.isEstimated
+        balance.hasUncountedLoss = hasNoExactTotal && balance.failed == 0 && !isBalanced
         requests = try container.decode(Int.self, forKey: .requests)
         retries = try container.decode(Int.self, forKey: .retries)
         bytes = try container.decode(Int.self, forKey: .bytes)
@@ -173,6 +176,7 @@ extension UpdateResult.SourceResult {
         try container.encode(balance.failed, forKey: .failed)
         try container.encode(balance.filtered, forKey: .filtered)
         try container.encode(isBalanced, forKey: .balanced)
+        if balance.isEstimated { try container.encode(true, forKey: .estimated) }
         try container.encode(requests, forKey: .requests)
         try container.encode(retries, forKey: .retries)
         try container.encode(bytes, forKey: .bytes)

@@ -40,7 +40,8 @@ extension Updater {
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
             },
             captures: CaptureStore(folder: workspace.captures), journal: journal, passes: passes,
-            sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
+            sink: sink(into: library, run: plan.number),
+            backoff: environment.limits.backoff, effects: effects, onProgress: options.onProgress)
     }
 
     /// What each source is asked for: what the journal says of a run that is taken up or replayed, or else what is due. The
