@@ -31,7 +31,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The bundled source plugins: a folder under Plugins/ each, listed here and in `PluginRegistry.bundled`.
-let plugins = ["PubMed", "EuropePMC", "ClinicalTrials", "Crossref"]
+let plugins = [
+    "PubMed", "EuropePMC", "ClinicalTrials", "Crossref", "OpenAlex", "SemanticScholar", "ArXiv", "DOAJ", "DataCite",
+]
 
 let table: [Row] = [
     Row(name: "CCurl", kind: .system(pkgConfig: "libcurl", debian: "libcurl4-openssl-dev")),

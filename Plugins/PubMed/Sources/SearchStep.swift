@@ -16,7 +16,7 @@ struct SearchStep: Hashable {
     var split: SplitProgress?
 
     init(_ search: Search) throws(SourceError) {
-        term = try QueryCompiler.term(for: search.query)
+        term = try QueryCompiler.term(for: search)
         slice = try DateSlice(since: search.since, until: search.until)
         limit = search.limit.map { max(0, $0) }
     }

@@ -32,6 +32,7 @@ struct FetchLedger {
         outcome.retries = former?.outcome.retries ?? 0
         outcome.bytes = former?.outcome.bytes ?? 0
         outcome.balance.declared = job.lookup?.count
+        outcome.changedSince = job.search.changedSince
         limit = job.search.limit
         filter = job.localFilter
     }
@@ -88,7 +89,7 @@ extension FetchLedger {
     }
 
     private mutating func takeNumbers(of page: SourcePage, at key: SequenceKey) {
-        if let total = page.declaredTotal, !page.isTotalEstimated { totals.note(Self.bounded(total), at: key) }
+        if let total = page.declaredTotal { totals.note(Self.bounded(total), at: key) }
         if outcome.balance.declared == nil, let total = page.declaredTotal {
             outcome.balance.declared = Self.bounded(total)
             outcome.balance.isEstimated = page.isTotalEstimated
@@ -207,8 +208,7 @@ extension FetchLedger {
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
-        if outcome.balance.isEstimated { noteEstimate() }
-        takeLastTotal()
+        if outcome.balance.isEstimated { noteEstimate() } else { takeLastTotal() }
         closeGap()
         let gaps = checked()
         outcome.problems += gaps
@@ -229,7 +229,8 @@ extension FetchLedger {
     /// Pages that came twice and parts that do not add up.
     private func checked() -> [FetchProblem] {
         let isWhole = !hasFailures && room > 0
-        return repeats.problems + parts.problems(declared: outcome.balance.declared, isWhole: isWhole)
+        let declared = outcome.balance.isEstimated ? nil : outcome.balance.declared
+        return repeats.problems + parts.problems(declared: declared, isWhole: isWhole)
     }
 
     private mutating func closeGap() {

@@ -20,6 +20,7 @@ package import Foundation
 ///   work; if left out, each for which the work has an identifier. The last two gather from the others: unless one of
 ///   them is listed, both serve what has a DOI or PMID. `doaj`, `datacite` and `medrxiv` serve only works that name them
 /// - `europepmc_source`: `MED`, `PPR` or `PMC`
+/// - `changed`: `YYYY-MM-DD`, when the services last added or changed the work; if left out, when it was published
 /// - `trial`: see ``CorpusTrial``
 package struct Corpus: Sendable {
     /// The works, in the order of the file.
