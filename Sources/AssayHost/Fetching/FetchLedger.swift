@@ -11,6 +11,9 @@ struct FetchLedger {
     private var seen: Set<String> = []
     private var pagesWithoutNews: [String: Int] = [:]
     private var unreadableBodies: Set<String> = []
+    private var parts = PartCheck()
+    private var repeats = RepeatCheck()
+    private var totals = TotalCheck()
     private var failuresInARow = 0
 
     /// So many pages of a chain in a row may hold nothing that did not come before.
@@ -59,9 +62,13 @@ extension FetchLedger {
     /// - Returns: The records to keep: matching, not seen before, within the limit.
     mutating func take(_ page: SourcePage, of answer: FetchAnswer) -> [Record] {
         failuresInARow = 0
-        takeNumbers(of: page)
+        takeNumbers(of: page, at: answer.step.key)
         for problem in page.problems where problem.kind == .missing { take(problem, of: answer.step) }
         guard room > 0 else { return [] }
+        guard !repeats.isRepeat(page, at: answer.step.key) else {
+            noteNews(false, in: answer.step)
+            return []
+        }
         var kept: [Record] = []
         var hasNews = page.records.isEmpty && page.next.isEmpty
         for item in PageItem.items(of: page).prefix(room) {
@@ -80,11 +87,13 @@ extension FetchLedger {
         return kept
     }
 
-    private mutating func takeNumbers(of page: SourcePage) {
+    private mutating func takeNumbers(of page: SourcePage, at key: SequenceKey) {
+        if let total = page.declaredTotal, !page.isTotalEstimated { totals.note(Self.bounded(total), at: key) }
         if outcome.balance.declared == nil, let total = page.declaredTotal {
             outcome.balance.declared = Self.bounded(total)
             outcome.balance.isEstimated = page.isTotalEstimated
         }
+        parts.note(page, of: key)
         outcome.balance.beyondCap += Self.bounded(page.unreachable)
         for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
     }
@@ -199,10 +208,28 @@ extension FetchLedger {
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
         if outcome.balance.isEstimated { noteEstimate() }
+        takeLastTotal()
         closeGap()
-        outcome.status = status
+        let gaps = checked()
+        outcome.problems += gaps
+        outcome.status = status(hasGaps: !gaps.isEmpty)
         if outcome.status == .partial, !hasFailures, !outcome.balance.isBalanced { noteOpenSheet() }
         return outcome
+    }
+
+    /// A total that changed while the source was read: where the walk ended as it should and brought what the source said
+    /// at last, that number counts.
+    private mutating func takeLastTotal() {
+        if !hasFailures, room > 0 {
+            outcome.balance.declared = totals.closing(sum: outcome.balance.sum) ?? outcome.balance.declared
+        }
+        if let warning = totals.warning(of: outcome) { outcome.warnings.append(warning) }
+    }
+
+    /// Pages that came twice and parts that do not add up.
+    private func checked() -> [FetchProblem] {
+        let isWhole = !hasFailures && room > 0
+        return repeats.problems + parts.problems(declared: outcome.balance.declared, isWhole: isWhole)
     }
 
     private mutating func closeGap() {
@@ -222,17 +249,18 @@ extension FetchLedger {
         outcome.warnings.append("the source announced about \(declared) items, \(sum) came")
     }
 
-    private var status: SourceStatus {
+    private func status(hasGaps: Bool) -> SourceStatus {
         if hasFailures, outcome.balance.fetched == 0 { return .failed }
-        let isWhole = !hasFailures && outcome.balance.failed == 0 && outcome.balance.isBalanced
+        let isWhole = !hasFailures && !hasGaps && outcome.balance.failed == 0 && outcome.balance.isBalanced
         return isWhole ? .complete : .partial
     }
 
     private mutating func noteOpenSheet() {
-        let declared = outcome.balance.declared ?? 0
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        let gap = declared > sum ? "\(declared - sum) are missing" : "\(sum - declared) too many"
         outcome.problems.append(
             FetchProblem(
                 kind: "open-balance",
-                message: "the source announced \(declared) items and \(outcome.balance.sum) can be accounted for"))
+                message: "the source announced \(declared) items and \(sum) can be accounted for: \(gap)"))
     }
 }
