@@ -20,11 +20,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        .systemLibrary(name: "CPlainXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .executableTarget(
             name: "assay-benchmark",
             dependencies: [
-                "CPlainXML",
                 .product(name: "AssayKit", package: "assay"),
                 .product(name: "AssayPlugins", package: "assay"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -12,7 +12,7 @@ struct ChildRun {
     /// Runs a program; its output goes through a file, its messages nowhere.
     init(_ program: String, _ arguments: [String], environment: [String: String] = [:], scratch: ScratchFolder) throws {
         let file = try scratch.makeFolder("output").appending(path: "stdout")
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         let process = Process()
         process.executableURL = URL(filePath: program)
         process.arguments = arguments

@@ -33,11 +33,11 @@ struct FetchBenchmark {
             "pubmed, \(run.records) records in \(run.requests.count) requests, 3 at once, \(latency) ms each",
             measured: "\(Number.text(run.seconds)) s", against: "curl --parallel: \(Number.text(curl)) s",
             ratio: Number.text(run.seconds / curl), goal: "≤ 1.2")
-        let single = Double(run.records) * (Double(latency) / 1_000 + 0.5)
+        let minutes = Number.text(Double(run.records) * (Double(latency) / 1_000 + 0.5) / 60, digits: 0)
         table.add(
             "pubmed, requests for \(run.records) records",
             measured: "\(run.requests.count)",
-            against: "one a record: \(run.records), with half a second of sleep \(Number.text(single / 60, digits: 0)) min",
+            against: "one a record: \(run.records), with half a second of sleep \(minutes) min",
             ratio: Number.text(Double(run.requests.count) / Double(run.records), digits: 3), goal: "batches of 200")
     }
 

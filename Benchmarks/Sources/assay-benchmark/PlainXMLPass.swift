@@ -1,4 +1,5 @@
-internal import CPlainXML
+// The module of AssayKit's own target: two modules of one header cannot be told apart.
+internal import CLibXML2
 import Foundation
 
 /// The least that a reader of MEDLINE XML has to do: libxml2's SAX parser, with titles and abstracts kept.
@@ -27,7 +28,9 @@ struct PlainXMLPass {
         }
         body.withUnsafeBytes { bytes in
             let characters = bytes.bindMemory(to: CChar.self).baseAddress
-            _ = xmlSAXUserParseMemory(&handler, &pass, characters, Int32(bytes.count))
+            withUnsafeMutablePointer(to: &pass) { pass in
+                _ = xmlSAXUserParseMemory(&handler, pass, characters, Int32(bytes.count))
+            }
         }
         return pass.texts.count
     }
