@@ -21,10 +21,11 @@ private let siciValue = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-
     }
 
     /// A blank before it keeps a text from being taken for normal at a glance.
-    @Test(arguments: [IdentifierScheme.doi, .pmid, .pmcid], 0..<20 as Range<UInt64>)
+    @Test(arguments: [IdentifierScheme.doi, .pmid, .pmcid, .nct], 0..<20 as Range<UInt64>)
     func `what is taken as it stands would have been normalised to the same`(scheme: IdentifierScheme, seed: UInt64) {
         let pieces = [
-            "10.", "PMC", "pmc", "10.1000/", "1", "0", "23", "a", "B", "/", ".", "-", "_", "(", ")", "%2f", ":",
+            "10.", "PMC", "NCT", "00000000", "12345678", "pmc", "10.1000/", "1", "0", "23", "a", "B", "/", ".", "-",
+            "_", "(", ")", "%2f", ":",
         ]
         var generator = SeededGenerator(seed: seed)
         for length in 0..<60 {

@@ -12,8 +12,16 @@ enum PlainIdentifier {
         case .doi: isDOI(bytes)
         case .pmid: isNumber(bytes, digits: 1...8)
         case .pmcid: bytes.starts(with: "PMC".utf8) && isNumber(rest(of: bytes, from: 3), digits: 1...9)
+        case .nct: isRegistration(bytes)
         default: false
         }
+    }
+
+    /// `NCT` and eight digits, not all zero.
+    private static func isRegistration(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 11, bytes.starts(with: "NCT".utf8) else { return false }
+        let digits = rest(of: bytes, from: 3)
+        return digits.allSatisfy(isDigit) && digits.contains { $0 != UInt8(ascii: "0") }
     }
 
     /// A number without leading zeros.

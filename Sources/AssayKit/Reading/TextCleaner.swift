@@ -44,6 +44,11 @@ extension TextCleaner {
         var previous: UInt8 = 0x20
         var index = 0
         while index < bytes.count {
+            if let last = lastOfPlainWord(in: bytes, at: index, behind: previous) {
+                previous = last
+                index += 8
+                continue
+            }
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F || (byte == 0x20 && previous == 0x20) { return false }
@@ -56,6 +61,24 @@ extension TextCleaner {
             previous = byte
         }
         return previous != 0x20 || bytes.isEmpty
+    }
+
+    /// Looks at eight bytes at once.
+    ///
+    /// - Returns: The last of them, where all are visible ASCII or lone blanks; `nil` where that is not so or is not sure.
+    private static func lastOfPlainWord(
+        in bytes: UnsafeBufferPointer<UInt8>, at index: Int, behind previous: UInt8
+    ) -> UInt8? {
+        guard index + 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // The top bit of a byte of `odd` is set where it may be a control character, DEL or no ASCII.
+        let odd = word | (word &- ones &* 0x20) | (word &+ ones)
+        guard odd & (ones &* 0x80) == 0 else { return nil }
+        // The top bit of a byte of `blanks` is set where it is a blank.
+        let blanks = ~((word ^ (ones &* 0x20)) &+ ones &* 0x7F) & (ones &* 0x80)
+        let isDoubled = blanks & (blanks << 8) != 0 || (previous == 0x20 && blanks & 0x80 != 0)
+        return isDoubled ? nil : UInt8(truncatingIfNeeded: word >> 56)
     }
 
     /// A scalar of several bytes, and how many they are; U+FFFE, which is never clean, where they are none.
