@@ -17,7 +17,6 @@ enum OpenAlexErrorReader {
     /// What an error says, whatever its shape.
     private struct Fault {
         var text: String
-        var reason: String?
         var retryAfter: Double?
 
         init(_ text: String) {
@@ -33,7 +32,6 @@ enum OpenAlexErrorReader {
     private struct Body: Decodable {
         var error: Scalar?
         var message: Scalar?
-        var reason: Scalar?
         var retryAfter: Scalar?
         var results: JSONValue?
     }
@@ -47,7 +45,6 @@ enum OpenAlexErrorReader {
         let texts = [body.error?.text, body.message?.text].compactMap { $0?.nonEmpty }
         guard !texts.isEmpty else { return nil }
         var fault = Fault(texts.joined(separator: ": "))
-        fault.reason = body.reason?.text
         let seconds =
             body.retryAfter.flatMap { Double($0.text) } ?? response.headers["retry-after"].flatMap(Double.init)
         fault.retryAfter = seconds.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
@@ -64,8 +61,13 @@ extension OpenAlexErrorReader {
         if fault.says("plan upgrade") {
             return SourceError(.rejected, text, hint: "take plan: paid out of OpenAlex's settings in assay.yaml")
         }
-        if status == 401 || fault.says("api key") { return SourceError(.rejected, text, hint: keyHint) }
-        if fault.says("temporarily unavailable") { return SourceError(.unavailable, text, hint: keyHint) }
+        // What refuses for the pace or the budget recommends a key as well.
+        if status == 401 || (status != 429 && fault.says("api key")) {
+            return SourceError(.rejected, text, hint: keyHint)
+        }
+        if fault.says("temporarily unavailable") {
+            return SourceError(.unavailable, text, hint: keyHint, retryAfter: fault.retryAfter)
+        }
         if status == 429 || isThrottle(fault.text) { return throttled(text, fault) }
         return switch status {
         case 408, 500...599: SourceError(.unavailable, text)

@@ -18,6 +18,7 @@ import Testing
         (429, #"{"error":"Rate limit exceeded","message":"Too fast","reason":"broad_boolean_query"}"#, .throttled),
         (429, #"{"error":"Plan upgrade required","message":"from_updated_date"}"#, .rejected),
         (429, #"{"error":"Search temporarily unavailable"}"#, .unavailable),
+        (429, #"{"error":"Rate limit exceeded","message":"Insufficient budget. Get a free API key"}"#, .throttled),
         (503, #"{"error":"Search temporarily unavailable"}"#, .unavailable),
         (504, #"{"error":"Gateway timeout","reason":"query_timeout"}"#, .unavailable),
         (500, "<html><body>Oops</body></html>", .unavailable), (502, "", .unavailable),
@@ -85,6 +86,17 @@ import Testing
             #expect(page.records.count + page.problems.count == 1)
         } catch {
             #expect((error as? SourceError)?.code == .malformed)
+        }
+    }
+
+    @Test func `an answer that was cut anywhere is a failure`() throws {
+        let whole = try Support.fixture("works-page.json")
+        let end = try #require(whole.lastIndex(of: UInt8(ascii: "}")))
+        for length in stride(from: 0, to: end, by: 61) {
+            #expect(Support.error(String(decoding: whole.prefix(length), as: UTF8.self))?.code == .malformed)
+            let cut = SourceResponse(status: 200, body: whole.prefix(length))
+            let next = try Support.plugin().nextRequests(after: cut, to: Support.request()) ?? []
+            #expect(next.count <= 1)
         }
     }
 

@@ -72,6 +72,14 @@ import Testing
         }
     }
 
+    @Test func `an answer that was cut anywhere is a failure`() throws {
+        let whole = try Support.fixture("bulk-page.json")
+        let end = try #require(whole.lastIndex(of: UInt8(ascii: "}")))
+        for length in stride(from: 0, to: end, by: 61) {
+            #expect(Support.error(String(decoding: whole.prefix(length), as: UTF8.self))?.code == .malformed)
+        }
+    }
+
     @Test func `another plugin's request is refused`() throws {
         let request = SourceRequest(.get, "https://api.semanticscholar.org/graph/v1/paper/search/bulk")
         #expect(Support.error(#"{"total":0}"#, to: request)?.code == .rejected)
