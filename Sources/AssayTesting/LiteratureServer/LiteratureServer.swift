@@ -4,8 +4,8 @@ import Synchronization
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`, `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
-/// the same order get the same bytes.
+/// `/crossref/works/{doi}`, `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`. Paging, ceilings,
+/// error bodies and sessions are those of the services; the same requests in the same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))
