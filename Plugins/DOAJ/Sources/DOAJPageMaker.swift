@@ -55,6 +55,7 @@ extension DOAJPageMaker {
         let parts =
             step.slice.map { $0.halves(latest: answer.year) }
             ?? DOAJSlice.initial(total: answer.total, latest: answer.year)
+            .filter { $0.years?.overlaps(step.years) ?? true }
         guard !parts.isEmpty else { return beyondReach() }
         return SourcePage(
             next: parts.map { slice in

@@ -59,6 +59,7 @@ public struct DOAJPlugin: SourcePlugin {
         let compiled = try DOAJQueryCompiler.compile(search)
         var step = DOAJStep(task: .search, query: compiled.text)
         step.warnings = compiled.warnings
+        step.years = try DOAJQueryCompiler.years(of: search)
         step.limit = search.limit.map { max(0, $0) }
         if let limit = step.limit { step.pageSize = max(1, min(limit, DOAJStep.largestPage)) }
         return step

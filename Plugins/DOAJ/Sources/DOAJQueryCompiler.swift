@@ -23,23 +23,40 @@ struct DOAJQueryCompiler {
         let broad = search.query.broadened { $0.field != .mesh && !$0.isTruncated && !words(of: $0.text).isEmpty }
         guard let broad, let text = compiler.compile(broad) else {
             throw SourceError(
-                .unsupportedQuery, "DOAJ has no truncated words and no subject headings of MeSH, and nothing else is asked",
+                .unsupportedQuery,
+                "DOAJ has no truncated words and no subject headings of MeSH, and nothing else is asked",
                 hint: "write truncated words out, or add a term without mesh: and *")
         }
         let years = exclusions(since: search.since, until: search.until)
         return Compiled(text: years.isEmpty ? text : "(\(text))\(years)", warnings: compiler.warnings)
     }
 
+    /// The years that a search's period touches; all where it has none.
+    ///
+    /// - Throws: ``SourceError`` with code `unsupportedQuery` where the period ends before it begins.
+    static func years(of search: Search) throws(SourceError) -> ClosedRange<Int> {
+        let first = search.since?.year ?? 0
+        let last = search.until?.year ?? 9_999
+        guard first <= last else {
+            throw SourceError(.unsupportedQuery, "The period ends before it begins.", hint: "check since and until")
+        }
+        return first...last
+    }
+
     /// What is left out is the years outside of the period; an article without a year stays, as it does in the host's filter.
     private static func exclusions(since: PartialDate?, until: PartialDate?) -> String {
         let early = since.flatMap { $0.year > 1 ? " AND NOT bibjson.year:\(DOAJSlice.range(0...($0.year - 1)))" : nil }
-        let late = until.flatMap { $0.year < 9_999 ? " AND NOT bibjson.year:\(DOAJSlice.range(($0.year + 1)...9_999))" : nil }
+        let late = until.flatMap {
+            $0.year < 9_999 ? " AND NOT bibjson.year:\(DOAJSlice.range(($0.year + 1)...9_999))" : nil
+        }
         return [early, late].compactMap(\.self).joined()
     }
 
     /// The clause that finds an identifier; `nil` for what DOAJ cannot be asked for.
     static func clause(for identifier: Identifier) -> String? {
-        guard identifier.scheme == .doi, !identifier.value.contains(where: { "*?~\"\\".contains($0) }) else { return nil }
+        guard identifier.scheme == .doi, !identifier.value.contains(where: { "*?~\"\\".contains($0) }) else {
+            return nil
+        }
         return "doi:\"\(identifier.value)\""
     }
 }
@@ -104,7 +121,9 @@ extension DOAJQueryCompiler {
         let words = text.split(separator: " ")
         let names = words.filter { $0.count > 1 }
         let kept = isExcluding || names.isEmpty ? words : names
-        if kept.count < words.count { warnings.append("DOAJ prints given names: author:\"\(text)\" is asked without initials") }
+        if kept.count < words.count {
+            warnings.append("DOAJ prints given names: author:\"\(text)\" is asked without initials")
+        }
         let clauses = kept.map { "bibjson.author.name:\"\($0)\"" }
         return clauses.count == 1 ? clauses[0] : "(" + clauses.joined(separator: " AND ") + ")"
     }

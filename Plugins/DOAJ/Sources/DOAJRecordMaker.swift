@@ -80,7 +80,8 @@ extension DOAJRecordMaker {
         guard let name = plain(author.name) else { return nil }
         var contributor = Contributor(literal: name)
         contributor.orcid = author.orcid.flatMap { Contributor.orcid(in: $0.text) }
-        contributor.affiliations = [author.affiliation.map { MarkupText.affiliation($0.text) }?.nonEmpty].compactMap(\.self)
+        contributor.affiliations = [author.affiliation.map { MarkupText.affiliation($0.text) }?.nonEmpty].compactMap(
+            \.self)
         return contributor
     }
 

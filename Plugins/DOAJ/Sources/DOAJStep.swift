@@ -27,6 +27,8 @@ struct DOAJStep: Equatable {
     var declared: Int?
     /// Identifiers that a lookup waits for, as `scheme:value`.
     var wanted: [String] = []
+    /// The years that the search's period touches.
+    var years = 0...9_999
     /// What to tell with the first page.
     var warnings: [String] = []
 
@@ -56,6 +58,7 @@ extension DOAJStep {
         page = context["page"].flatMap { Int($0) }.map { min(max(1, $0), Self.ceiling) } ?? 1
         pageSize = context["size"].flatMap { Int($0) }.map { min(max(1, $0), Self.largestPage) } ?? Self.largestPage
         limit = context["limit"].flatMap { Int($0) }
+        years = Self.years(context["years"])
         declared = context["declared"].flatMap { Int($0) }
         wanted = Self.lines(context["wanted"])
         warnings = Self.lines(context["warnings"])
@@ -65,6 +68,7 @@ extension DOAJStep {
     var context: [String: String] {
         var context = ["task": task.rawValue, "query": query, "page": String(page), "size": String(pageSize)]
         context["slice"] = slice?.text
+        context["years"] = years == 0...9_999 ? nil : "\(years.lowerBound)-\(years.upperBound)"
         context["limit"] = limit.map { String($0) }
         context["declared"] = declared.map { String($0) }
         if !wanted.isEmpty { context["wanted"] = wanted.joined(separator: "\n") }
@@ -74,5 +78,10 @@ extension DOAJStep {
 
     private static func lines(_ text: String?) -> [String] {
         text?.split(separator: "\n").map(String.init) ?? []
+    }
+
+    private static func years(_ text: String?) -> ClosedRange<Int> {
+        let ends = (text ?? "").split(separator: "-").compactMap { Int($0) }
+        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : 0...9_999
     }
 }

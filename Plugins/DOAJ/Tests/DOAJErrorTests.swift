@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct DOAJErrorTests {
     @Test(arguments: [
-        (400, #"{"status":"bad_request","error":"Query contains disallowed Lucene features (ref: 1)"}"#,
-            SourceError.Code.rejected),
+        (
+            400, #"{"status":"bad_request","error":"Query contains disallowed Lucene features (ref: 1)"}"#,
+            SourceError.Code.rejected
+        ),
         (400, #"{"status":"bad_request","error":"There was an error executing your query (ref: 1)"}"#, .unavailable),
         (200, #"{"status":"bad_request","error":"You cannot access results beyond 1000 records"}"#, .rejected),
         (200, #"{"error":"Too many requests"}"#, .throttled),
@@ -32,7 +34,9 @@ import Testing
     }
 
     @Test func `a refusal repeats the source's words`() throws {
-        let error = #expect(throws: SourceError.self) { try Support.page(#"{"error":"Malformed <b>sort</b>"}"#, status: 400) }
+        let error = #expect(throws: SourceError.self) {
+            try Support.page(#"{"error":"Malformed <b>sort</b>"}"#, status: 400)
+        }
         #expect(error?.message == "DOAJ answered with HTTP 400: Malformed sort")
     }
 

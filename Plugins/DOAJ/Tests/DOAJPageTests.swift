@@ -24,7 +24,8 @@ import Testing
         #expect(record.title == "Walking versus standing & falls")
         #expect(record.identifiers.doi == "10.5555/abc.1")
         #expect(record.abstract == [AbstractSection(text: "People walk (p < 0.05).")])
-        #expect([record.container, record.volume, record.issue, record.pages] == ["Journal of Gait", "7", "2", "10-19"])
+        #expect(
+            [record.container, record.volume, record.issue, record.pages] == ["Journal of Gait", "7", "2", "10-19"])
         #expect(record.date?.description == "2021-02")
         #expect(record.language == "EN")
         #expect(record.keywords == ["gait", "falls"])
@@ -71,6 +72,40 @@ import Testing
         let items = (1...10).map { #"{"id":"\#($0)","bibjson":{}}"# }.joined(separator: ",")
         let page = try Support.page(#"{"total":25,"page":1,"pageSize":10,"results":[\#(items)]}"#)
         #expect(page.next.map { $0.url.contains("pageSize=10&") } == [true, true])
+    }
+
+    @Test func `parts outside of the period are not asked`() throws {
+        let search = Search(
+            query: try Query.parse("gait"), since: PartialDate(year: 2018), until: PartialDate(year: 2021))
+        let request = try Support.plugin().firstRequests(for: search)[0]
+        let items = (1...100).map { #"{"id":"\#($0)","bibjson":{}}"# }.joined(separator: ",")
+        let body = Data(#"{"total":2000,"page":1,"pageSize":100,"timestamp":"2026-01-01","results":[\#(items)]}"#.utf8)
+        let page = try Support.plugin().page(from: SourceResponse(status: 200, body: body), to: request)
+        let parts = page.next.compactMap { $0.context["slice"]?.split(separator: "/").first.map(String.init) }
+        #expect(parts.prefix(2) == ["2020-2024", "2015-2019"])
+        #expect(page.next.count == 3)
+    }
+
+    @Test func `a period that ends before it begins is refused`() throws {
+        let search = Search(
+            query: try Query.parse("gait"), since: PartialDate(year: 2022), until: PartialDate(year: 2021))
+        let error = #expect(throws: SourceError.self) { try Support.plugin().firstRequests(for: search) }
+        #expect(error?.code == .unsupportedQuery)
+    }
+
+    @Test func `a glance tells that a later page names none, and leaves the first to be read`() throws {
+        let response = SourceResponse(status: 200, body: try Support.fixture("articles.json"))
+        var request = try Support.request()
+        #expect(try Support.plugin().nextRequests(after: response, to: request) == nil)
+        request.context["page"] = "2"
+        #expect(try Support.plugin().nextRequests(after: response, to: request) == [])
+    }
+
+    @Test func `the expected requests count pages, parts and their halves`() throws {
+        let search = Search(query: try Query.parse("gait"))
+        #expect(try Support.plugin().expectedRequests(for: search, total: 0) == 1)
+        #expect(try Support.plugin().expectedRequests(for: search, total: 950) == 10)
+        #expect(try Support.plugin().expectedRequests(for: search, total: 3_000) > 30)
     }
 
     @Test func `a limit ends the pages`() throws {

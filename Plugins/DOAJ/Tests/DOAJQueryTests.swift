@@ -14,12 +14,19 @@ import Testing
         ("author:doe", "bibjson.author.name:\"doe\""),
         ("author:\"Doe Jane\"", "(bibjson.author.name:\"Doe\" AND bibjson.author.name:\"Jane\")"),
         ("author:\"Doe J\"", "bibjson.author.name:\"Doe\""),
-        ("title:a NOT author:\"Doe J\"",
-            "(bibjson.title:\"a\" AND NOT (bibjson.author.name:\"Doe\" AND bibjson.author.name:\"J\"))"),
+        (
+            "title:a NOT author:\"Doe J\"",
+            "(bibjson.title:\"a\" AND NOT (bibjson.author.name:\"Doe\" AND bibjson.author.name:\"J\"))"
+        ),
         ("title:a title:b", "(bibjson.title:\"a\" AND bibjson.title:\"b\")"),
-        ("title:(a OR b) NOT abstract:c", "((bibjson.title:\"a\" OR bibjson.title:\"b\") AND NOT bibjson.abstract:\"c\")"),
-        ("title:a NOT (title:b NOT title:c)",
-            "(bibjson.title:\"a\" AND NOT (bibjson.title:\"b\" AND NOT bibjson.title:\"c\"))"),
+        (
+            "title:(a OR b) NOT abstract:c",
+            "((bibjson.title:\"a\" OR bibjson.title:\"b\") AND NOT bibjson.abstract:\"c\")"
+        ),
+        (
+            "title:a NOT (title:b NOT title:c)",
+            "(bibjson.title:\"a\" AND NOT (bibjson.title:\"b\" AND NOT bibjson.title:\"c\"))"
+        ),
         ("title:\"ratio 1:2 why?\"", "bibjson.title:\"ratio 1 2 why\""),
         ("title:IL-6/x~2", "bibjson.title:\"IL-6 x 2\""),
         ("title:a AND mesh:Humans", "bibjson.title:\"a\""),
@@ -42,7 +49,8 @@ import Testing
         "a NOT b NOT c", "title:a author:\"Doe Jane\" NOT (abstract:b OR c)", "(a OR b) (c OR d) NOT (e f)",
     ])
     func `every colon is a field's by DOAJ's own rule`(text: String) throws {
-        let search = Search(query: try Query.parse(text), since: PartialDate(year: 2001), until: PartialDate(year: 2004))
+        let search = Search(
+            query: try Query.parse(text), since: PartialDate(year: 2001), until: PartialDate(year: 2004))
         let query = Support.query(try Support.plugin().firstRequests(for: search)[0])
         for between in query.split(separator: ":").dropFirst().dropLast() {
             #expect(between.contains(" AND ") || between.contains(" OR "))
@@ -52,7 +60,8 @@ import Testing
 
     @Test func `a period leaves out the years beside it, so that articles without a year stay`() throws {
         let search = Search(
-            query: try Query.parse("title:a"), since: PartialDate(iso: "2001-05"), until: PartialDate(iso: "2004-02-01"))
+            query: try Query.parse("title:a"), since: PartialDate(iso: "2001-05"), until: PartialDate(iso: "2004-02-01")
+        )
         #expect(
             Support.query(try Support.plugin().firstRequests(for: search)[0])
                 == "(bibjson.title:\"a\") AND NOT bibjson.year:[0000 TO 2000] AND NOT bibjson.year:[2005 TO 9999]")

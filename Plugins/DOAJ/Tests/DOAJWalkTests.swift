@@ -85,7 +85,8 @@ private struct Walk {
     private static func corpus(_ years: [Int?]) throws -> Corpus {
         let lines = years.enumerated().map { number, year in
             let date = year.map { ",\"year\":\($0)" } ?? ""
-            return "{\"key\":\"w\(number)\",\"title\":\"Gait \(number)\",\"doi\":\"10.5555/w\(number)\",\"sources\":[\"doaj\"]\(date)}"
+            return
+                "{\"key\":\"w\(number)\",\"title\":\"Gait \(number)\",\"doi\":\"10.5555/w\(number)\",\"sources\":[\"doaj\"]\(date)}"
         }
         return try Corpus.load(jsonl: Data(lines.joined(separator: "\n").utf8))
     }

@@ -60,7 +60,8 @@ extension DataCiteCreator {
         let identifiers: [NameIdentifier] = nameIdentifiers?.elements() ?? []
         return identifiers.lazy.compactMap { identifier -> String? in
             let text = identifier.nameIdentifier?.text ?? ""
-            let isISNI = identifier.nameIdentifierScheme?.text.uppercased() == "ISNI" || text.lowercased().contains("isni.org")
+            let isISNI =
+                identifier.nameIdentifierScheme?.text.uppercased() == "ISNI" || text.lowercased().contains("isni.org")
             return isISNI ? nil : Contributor.orcid(in: text).flatMap { Self.isChecked($0) ? $0 : nil }
         }.first
     }

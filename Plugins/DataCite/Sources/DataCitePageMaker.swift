@@ -47,7 +47,7 @@ struct DataCitePageMaker {
         var part = step
         part.pageSize = DataCiteStep.largestPage
         part.warnings = []
-        let parts = step.slice.map(\.halves) ?? DataCiteSlice.initial
+        let parts = step.slice.map(\.halves) ?? DataCiteSlice.initial.filter { $0.years?.overlaps(step.years) ?? true }
         if parts.isEmpty {
             part.mode = .cursor
             return SourcePage(next: [requests.request(part)])
@@ -64,7 +64,8 @@ struct DataCitePageMaker {
         guard let next = answer.next, !answer.items.isEmpty else { return [] }
         let needed = max(answer.total, step.declared ?? 0) / step.pageSize + 1
         guard step.page <= 2 * needed + Self.patience else {
-            throw SourceError(.malformed, "DataCite's cursor goes on after \(step.page) pages where \(needed) were needed")
+            throw SourceError(
+                .malformed, "DataCite's cursor goes on after \(step.page) pages where \(needed) were needed")
         }
         return [try requests.following(next, after: step, at: request.url)]
     }

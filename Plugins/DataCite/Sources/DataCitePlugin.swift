@@ -62,6 +62,7 @@ public struct DataCitePlugin: SourcePlugin {
         let compiled = try DataCiteQueryCompiler.compile(search, types: types)
         var step = DataCiteStep(task: .search, query: compiled.text)
         step.warnings = compiled.warnings
+        step.years = try DataCiteQueryCompiler.years(of: search)
         step.limit = search.limit.map { max(0, $0) }
         if let limit = step.limit { step.pageSize = max(1, min(limit, DataCiteStep.largestPage)) }
         return step

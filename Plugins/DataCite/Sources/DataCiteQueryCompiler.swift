@@ -27,6 +27,18 @@ struct DataCiteQueryCompiler {
         return Compiled(text: clauses + years, warnings: compiler.warnings)
     }
 
+    /// The years that a search's period touches; all where it has none.
+    ///
+    /// - Throws: ``SourceError`` with code `unsupportedQuery` where the period ends before it begins.
+    static func years(of search: Search) throws(SourceError) -> ClosedRange<Int> {
+        let first = search.since?.year ?? 0
+        let last = search.until?.year ?? 9_999
+        guard first <= last else {
+            throw SourceError(.unsupportedQuery, "The period ends before it begins.", hint: "check since and until")
+        }
+        return first...last
+    }
+
     /// What is left out is the years outside of the period; a record without a year stays, as it does in the host's filter.
     private static func exclusions(since: PartialDate?, until: PartialDate?) -> String {
         let early = since.flatMap { $0.year > 1 ? 0...($0.year - 1) : nil }

@@ -26,7 +26,9 @@ extension DataCiteSlice {
 
     /// The parts that a search is first cut into, newest first, the rest last. Most DOIs of DataCite are of the last years.
     static var initial: [DataCiteSlice] {
-        let starts = [0, 1990, 2000, 2005, 2010, 2013, 2016, 2018, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 10_000]
+        let starts = [
+            0, 1990, 2000, 2005, 2010, 2013, 2016, 2018, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 10_000,
+        ]
         let ranges = zip(starts, starts.dropFirst()).map { $0...($1 - 1) }
         return ranges.reversed().map { DataCiteSlice(years: $0) } + [DataCiteSlice(years: nil)]
     }

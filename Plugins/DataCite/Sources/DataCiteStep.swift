@@ -32,6 +32,8 @@ struct DataCiteStep: Equatable {
     var limit: Int?
     /// How many records the first page of the part said it has.
     var declared: Int?
+    /// The years that the search's period touches.
+    var years = 0...9_999
     /// What to tell with the first page.
     var warnings: [String] = []
 
@@ -62,6 +64,7 @@ extension DataCiteStep {
         page = context["page"].flatMap { Int($0) }.map { min(max(1, $0), 1_000_000) } ?? 1
         pageSize = context["size"].flatMap { Int($0) }.map { min(max(1, $0), Self.largestPage) } ?? Self.largestPage
         limit = context["limit"].flatMap { Int($0) }
+        years = Self.years(context["years"])
         declared = context["declared"].flatMap { Int($0) }
         warnings = context["warnings"]?.split(separator: "\n").map(String.init) ?? []
     }
@@ -69,12 +72,19 @@ extension DataCiteStep {
     /// The step as a request carries it.
     var context: [String: String] {
         var context = [
-            "task": task.rawValue, "query": query, "mode": mode.rawValue, "page": String(page), "size": String(pageSize),
+            "task": task.rawValue, "query": query, "mode": mode.rawValue, "page": String(page),
+            "size": String(pageSize),
         ]
         context["slice"] = slice?.text
+        context["years"] = years == 0...9_999 ? nil : "\(years.lowerBound)-\(years.upperBound)"
         context["limit"] = limit.map { String($0) }
         context["declared"] = declared.map { String($0) }
         if !warnings.isEmpty { context["warnings"] = warnings.joined(separator: "\n") }
         return context
+    }
+
+    private static func years(_ text: String?) -> ClosedRange<Int> {
+        let ends = (text ?? "").split(separator: "-").compactMap { Int($0) }
+        return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : 0...9_999
     }
 }

@@ -53,7 +53,8 @@ import Testing
         let record = try page().records[0]
         #expect(
             record.relations.map { "\($0.kind.rawValue) \($0.identifier)" } == [
-                "is-version-of doi:10.5555/abc", "is-updated-by doi:10.5555/abc.2", "is-preprint-of doi:10.5555/article",
+                "is-version-of doi:10.5555/abc", "is-updated-by doi:10.5555/abc.2",
+                "is-preprint-of doi:10.5555/article",
                 "is-updated-by a later edition",
             ])
         #expect(record.extra["related"] == .object(["References": .integer(2)]))
@@ -76,7 +77,10 @@ import Testing
             (#""dates":[{"date":"2009-10-01/2014-01-23","dateType":"Created"}]"#, "2009-10-01"),
             (#""dates":[{"date":"2011-02-01 17:22:41 UTC","dateType":"Available"}]"#, "2011-02-01"),
             (#""dates":[{"date":"2011","dateType":"Updated"}]"#, nil),
-            (#""publicationYear":0,"dates":[{"date":":unav","dateType":"Issued"},{"date":"/","dateType":"Issued"}]"#, nil),
+            (
+                #""publicationYear":0,"dates":[{"date":":unav","dateType":"Issued"},{"date":"/","dateType":"Issued"}]"#,
+                nil
+            ),
             (#""published":"2020","created":"2020-01-01T00:00:00Z","registered":"2020-01-01T00:00:00Z""#, nil),
         ] as [(String, String?)])
     func `a date is as exact as it is sure`(attributes: String, expected: String?) throws {

@@ -27,6 +27,27 @@ import Testing
         #expect(zip(ends, ends.dropFirst()).allSatisfy { $0[1] + 1 == $1[0] })
     }
 
+    @Test func `parts outside of the period are not asked`() throws {
+        let search = Search(
+            query: try Query.parse("gait"), since: PartialDate(year: 2022), until: PartialDate(year: 2023))
+        let request = try Support.plugin().firstRequests(for: search)[0]
+        let page = try Support.page(Support.body(500, of: 20_000), to: request)
+        #expect(page.next.map { $0.context["slice"] } == ["2023-2023", "2022-2022", "rest"])
+    }
+
+    @Test func `a period that ends before it begins is refused`() throws {
+        let search = Search(
+            query: try Query.parse("gait"), since: PartialDate(year: 2022), until: PartialDate(year: 2021))
+        let error = #expect(throws: SourceError.self) { try Support.plugin().firstRequests(for: search) }
+        #expect(error?.code == .unsupportedQuery)
+    }
+
+    @Test func `the expected requests count pages and parts`() throws {
+        let search = Search(query: try Query.parse("gait"))
+        #expect(try Support.plugin().expectedRequests(for: search, total: 10_000) == 20)
+        #expect(try Support.plugin().expectedRequests(for: search, total: 20_000) > 40)
+    }
+
     @Test func `a part of several years is halved, a single year is followed by cursor`() throws {
         var request = try Support.request()
         request.context["slice"] = "2018-2019"
@@ -39,7 +60,8 @@ import Testing
     }
 
     @Test func `a cursor's links are followed as they are, without the contact address`() throws {
-        let link = "https://api.datacite.org/dois?page%5Bcursor%5D=MTYx%2CeA&page%5Bsize%5D=500&mailto=a%40example.org&query=x"
+        let link =
+            "https://api.datacite.org/dois?page%5Bcursor%5D=MTYx%2CeA&page%5Bsize%5D=500&mailto=a%40example.org&query=x"
         let first = try Self.cursor()
         let page = try Support.page(Support.body(500, of: 11_000, next: link), to: first)
         #expect(page.part == SourcePage.Part(name: "2019", total: 11_000))

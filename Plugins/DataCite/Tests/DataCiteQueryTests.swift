@@ -10,10 +10,14 @@ import Testing
         ("abstract:\"muscle  pain\"", "descriptions.description:\"muscle pain\""),
         ("author:\"Doe Jane\"", "(creators.name:\"Doe\" AND creators.name:\"Jane\")"),
         ("title:a title:b", "(titles.title:\"a\" AND titles.title:\"b\")"),
-        ("title:(a OR b) NOT abstract:c",
-            "((titles.title:\"a\" OR titles.title:\"b\") AND NOT descriptions.description:\"c\")"),
-        ("title:a NOT (title:b NOT title:c)",
-            "(titles.title:\"a\" AND NOT (titles.title:\"b\" AND NOT titles.title:\"c\"))"),
+        (
+            "title:(a OR b) NOT abstract:c",
+            "((titles.title:\"a\" OR titles.title:\"b\") AND NOT descriptions.description:\"c\")"
+        ),
+        (
+            "title:a NOT (title:b NOT title:c)",
+            "(titles.title:\"a\" AND NOT (titles.title:\"b\" AND NOT titles.title:\"c\"))"
+        ),
         ("title:\"why: a/b?\"", "titles.title:\"why a b\""),
         ("title:pre-treat*", "(titles.title:\"pre\" AND titles.title:treat*)"),
         ("title:a NOT title:pre-treat*", "titles.title:\"a\""),

@@ -47,7 +47,8 @@ struct DataCiteRecordingTests {
     @Test func `every recording is named here`() {
         let names = RecordingFolder.datacite.names
         #expect(names.count >= 10)
-        #expect(names.allSatisfy { $0.hasPrefix("doi_") || ["cn_not_found_404.txt", "dois_page1_5.json"].contains($0) })
+        #expect(
+            names.allSatisfy { $0.hasPrefix("doi_") || ["cn_not_found_404.txt", "dois_page1_5.json"].contains($0) })
     }
 
     private static func lookup(_ name: String) throws -> SourcePage {

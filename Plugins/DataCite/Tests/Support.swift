@@ -25,12 +25,14 @@ enum Support {
     static func body(_ count: Int, of total: Int, from start: Int = 1, page: Int = 1, next: String? = nil) -> String {
         let items = (start..<(start + count)).map { "{\"id\":\"10.5555/\($0)\",\"attributes\":{}}" }
         let links = next.map { "{\"next\":\"\($0)\"}" } ?? "{}"
-        return "{\"data\":[\(items.joined(separator: ","))],\"meta\":{\"total\":\(total),\"page\":\(page)},\"links\":\(links)}"
+        return
+            "{\"data\":[\(items.joined(separator: ","))],\"meta\":{\"total\":\(total),\"page\":\(page)},\"links\":\(links)}"
     }
 
     /// The record of an item with these attributes.
     static func record(_ attributes: String) throws -> Record? {
-        try page("{\"data\":[{\"id\":\"10.5555/1\",\"attributes\":{\(attributes)}}],\"meta\":{\"total\":1}}").records.first
+        try page("{\"data\":[{\"id\":\"10.5555/1\",\"attributes\":{\(attributes)}}],\"meta\":{\"total\":1}}").records
+            .first
     }
 
     /// A parameter of a request's address.

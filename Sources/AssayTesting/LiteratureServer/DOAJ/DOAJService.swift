@@ -10,7 +10,8 @@ struct DOAJService {
     private static let dialect = FieldedDialect(
         fields: [
             "bibjson.title": .title, "title": .title, "bibjson.abstract": .abstract, "abstract": .abstract,
-            "bibjson.keywords": .keyword, "bibjson.subject.term": .mesh, "bibjson.author.name": .author, "doi": .identifier,
+            "bibjson.keywords": .keyword, "bibjson.subject.term": .mesh, "bibjson.author.name": .author,
+            "doi": .identifier,
         ],
         dates: ["bibjson.year": .publication, "created_date": .created])
 
@@ -22,7 +23,9 @@ struct DOAJService {
     /// The answer to a request for `search/articles/{query}`.
     func answer(to request: ServedRequest, resource: String) -> ServedResponse {
         let prefix = "search/articles/"
-        guard resource.hasPrefix(prefix) else { return failure("not_found", "There is no such thing here", status: 404) }
+        guard resource.hasPrefix(prefix) else {
+            return failure("not_found", "There is no such thing here", status: 404)
+        }
         do {
             return .json(try page(request, query: String(resource.dropFirst(prefix.count))).jsonText)
         } catch {
@@ -44,10 +47,12 @@ struct DOAJService {
         let understood = Self.escapingColons(query)
         let number = max(1, request.parameter("page").flatMap { Int($0) } ?? 1)
         let size = min(max(1, request.parameter("pageSize").flatMap { Int($0) } ?? 10), Self.largestPage)
-        guard (number - 1).multipliedReportingOverflow(by: size).partialValue < Self.ceiling, number <= Self.ceiling else {
+        guard (number - 1).multipliedReportingOverflow(by: size).partialValue < Self.ceiling, number <= Self.ceiling
+        else {
             throw QueryError(message: "You cannot access results beyond 1000 records via this API.")
         }
-        let found = library.index.works(for: try Self.dialect.expression(of: understood), among: library.works(of: .doaj))
+        let found = library.index.works(
+            for: try Self.dialect.expression(of: understood), among: library.works(of: .doaj))
         let works = found.sorted().map { library.corpus.works[$0] }.sorted { $0.createdKey < $1.createdKey }
         return .fields { answer in
             answer["authored"] = notice
@@ -107,7 +112,10 @@ extension DOAJService {
         fields.set(
             "author",
             list: work.authors.map { author in
-                .fields { $0["name"] = author.collective ?? [author.given, author.family].compactMap(\.self).joined(separator: " ") }
+                .fields {
+                    $0["name"] =
+                        author.collective ?? [author.given, author.family].compactMap(\.self).joined(separator: " ")
+                }
             })
         fields.set("identifier", list: work.doi.map { [identifier("doi", $0)] } ?? [])
         fields.set("keywords", texts: work.keywords)

@@ -56,7 +56,8 @@ extension DataCiteService {
         let query = request.parameter("query") ?? ""
         let size = min(max(1, request.parameter("page[size]").flatMap { Int($0) } ?? 25), 1_000)
         let start = try start(request, query: query, size: size)
-        let found = library.index.works(for: try Self.dialect.expression(of: query), among: library.works(of: .datacite))
+        let found = library.index.works(
+            for: try Self.dialect.expression(of: query), among: library.works(of: .datacite))
         let works = found.sorted().map { library.corpus.works[$0] }.sorted { $0.createdKey < $1.createdKey }
         let items = works.dropFirst(start).prefix(size)
         let isLast = start + items.count >= works.count

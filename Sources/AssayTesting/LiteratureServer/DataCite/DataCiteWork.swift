@@ -37,7 +37,8 @@ struct DataCiteWork {
     private func creator(_ author: CorpusAuthor) -> JSONValue {
         .fields { fields in
             fields["nameType"] = author.collective == nil ? "Personal" : "Organizational"
-            fields["name"] = author.collective ?? [author.family, author.given].compactMap(\.self).joined(separator: ", ")
+            fields["name"] =
+                author.collective ?? [author.family, author.given].compactMap(\.self).joined(separator: ", ")
             fields["givenName"] = author.given
             fields["familyName"] = author.family
         }
