@@ -113,6 +113,7 @@ extension LiveTransport {
     private static func words(for reason: HTTPWait.Reason) -> String {
         switch reason {
         case .pace: "its pace"
+        case .otherProcess: "its pace, shared with another process"
         case .backoff(let status): "HTTP \(status)"
         case .failure(let code): "\(code)"
         case .retryAfter: "Retry-After"

@@ -7,7 +7,8 @@ import Foundation
 extension Updater {
     func fetch(_ plan: RunPlan, _ journal: JournalWriter?, _ library: Library) async throws -> [SourceOutcome] {
         let client = SourceClient(
-            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest))
+            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest),
+            paceFolder: workspace.pace)
         defer { client.close() }
         let asked = options.isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources
         let passes = try passes(over: asked, plan, journal, library)
