@@ -58,7 +58,8 @@ struct ScriptedPlugin: SourcePlugin {
             + (0..<page.missing).map { _ in SourceProblem(.missing, message: "did not come") }
         return SourcePage(
             records: page.ids.map(Self.record), next: requests(page), declaredTotal: page.total, problems: problems,
-            unreachable: page.unreachable, part: Self.part(page), isTotalEstimated: page.about ?? false)
+            unreachable: page.unreachable, part: Self.part(page),
+            isTotalEstimated: page.about ?? false)
     }
 
     private static func part(_ page: ScriptedPage) -> SourcePage.Part? {

@@ -9,12 +9,13 @@ struct DOAJRecordMaker {
 
     /// Why there is no record.
     var fault: String {
-        id == nil ? "it has no id" : article.bibliography?.fault ?? "it has no bibjson"
+        guard let id else { return "it has no id" }
+        return id.isDamaged ? "its id is damaged" : article.bibliography?.fault ?? "it has no bibjson"
     }
 
     /// The record; `nil` where the article lacks its id or its bibliography.
     func record() -> Record? {
-        guard let id, let bibliography = article.bibliography?.value else { return nil }
+        guard let id, !id.isDamaged, let bibliography = article.bibliography?.value else { return nil }
         var record = Record(source: DOAJPlugin.manifest.id, sourceID: id)
         fillContent(of: &record, bibliography)
         fillVenue(of: &record, bibliography)
@@ -26,7 +27,7 @@ struct DOAJRecordMaker {
     private func fillContent(of record: inout Record, _ bibliography: DOAJArticle.Bibliography) {
         for number in bibliography.identifier?.elements() ?? []
         where number.type?.text.trimmingWhitespace().lowercased() == "doi" {
-            record.identifiers.insert(.doi, number.id?.text)
+            record.identifiers.insert(.doi, number.id.flatMap { $0.text.isDamaged ? nil : $0.text })
         }
         record.title = Self.plain(bibliography.title)
         record.abstract = bibliography.abstract.map { MarkupText.sections($0.text) } ?? []

@@ -89,7 +89,7 @@ extension FetchLedger {
     }
 
     private mutating func takeNumbers(of page: SourcePage, at key: SequenceKey) {
-        if let total = page.declaredTotal { totals.note(Self.bounded(total), at: key) }
+        if let total = page.declaredTotal, !page.isTotalEstimated { totals.note(Self.bounded(total), at: key) }
         if outcome.balance.declared == nil, let total = page.declaredTotal {
             outcome.balance.declared = Self.bounded(total)
             outcome.balance.isEstimated = page.isTotalEstimated
@@ -208,7 +208,8 @@ extension FetchLedger {
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
-        if outcome.balance.isEstimated { noteEstimate() } else { takeLastTotal() }
+        if outcome.balance.isEstimated { noteEstimate() }
+        takeLastTotal()
         closeGap()
         let gaps = checked()
         outcome.problems += gaps

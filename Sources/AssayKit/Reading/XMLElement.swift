@@ -17,7 +17,7 @@ public struct XMLElement: Sendable {
 
     /// The address of its namespace; `nil` where it is in none.
     public var namespace: String? {
-        node.pointee.ns?.pointee.href.map { String(cString: $0) }
+        node.space < 0 ? nil : document.tape.spaces[Int(node.space)]
     }
 
     /// The line at which it begins.

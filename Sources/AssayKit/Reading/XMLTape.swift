@@ -12,11 +12,15 @@ struct XMLTape: Sendable {
     var texts: [UInt8] = []
     /// The names of elements and attributes, each once.
     var names: [String] = []
+    /// The addresses of namespaces, each once.
+    var spaces: [String] = []
 
     /// An element.
     struct Node {
         /// The place of its name.
         var name: Int32
+        /// The place of its namespace; -1 for none.
+        var space: Int32
         /// The line at which it begins.
         var line: Int32
         /// The place in `nodes` behind all that is inside it.

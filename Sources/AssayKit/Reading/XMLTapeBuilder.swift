@@ -8,6 +8,7 @@ import Foundation
 struct XMLTapeBuilder {
     private(set) var tape = XMLTape()
     private var table: XMLNameTable
+    private var spaces: [UnsafePointer<xmlChar>: Int32] = [:]
     private var open: [Int32] = []
     private var depthInSkipped = 0
     private var isOverfull = false
@@ -47,10 +48,10 @@ struct XMLTapeBuilder {
 extension XMLTapeBuilder {
     /// An element begins.
     fileprivate mutating func begin(
-        _ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, isBound: Bool,
+        _ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, space: UnsafePointer<xmlChar>?,
         attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>, line: Int32
     ) {
-        guard depthInSkipped == 0, let place = table.place(of: name, prefix: isBound ? nil : prefix),
+        guard depthInSkipped == 0, let place = table.place(of: name, prefix: space == nil ? prefix : nil),
             !table.isSkipped(place)
         else {
             depthInSkipped += 1
@@ -66,9 +67,19 @@ extension XMLTapeBuilder {
         open.append(Int32(truncatingIfNeeded: tape.nodes.count))
         tape.nodes.append(
             XMLTape.Node(
-                name: place, line: line, end: 0, textStart: text, textEnd: text,
+                name: place, space: self.place(ofSpace: space), line: line, end: 0, textStart: text, textEnd: text,
                 firstAttribute: Int32(truncatingIfNeeded: firstAttribute),
                 attributeCount: Int32(truncatingIfNeeded: tape.attributes.count - firstAttribute)))
+    }
+
+    /// The place of a namespace; the parser has each address once in its memory.
+    private mutating func place(ofSpace address: UnsafePointer<xmlChar>?) -> Int32 {
+        guard let address else { return -1 }
+        if let place = spaces[address] { return place }
+        let place = Int32(truncatingIfNeeded: tape.spaces.count)
+        spaces[address] = place
+        tape.spaces.append(String(cString: address))
+        return place
     }
 
     /// Keeps one of the parser's attributes: local name, prefix, namespace, and the ends of its value.
@@ -127,7 +138,7 @@ extension XMLTapeBuilder {
         handler.pointee.startElementNs = { parser, name, prefix, space, _, _, count, _, fields in
             let fields = UnsafeBufferPointer(start: fields, count: fields == nil ? 0 : Int(count) * 5)
             XMLTapeBuilder.report(of: parser) { builder, line in
-                builder.begin(name, prefix: prefix, isBound: space != nil, attributes: fields, line: line)
+                builder.begin(name, prefix: prefix, space: space, attributes: fields, line: line)
             }
         }
         handler.pointee.endElementNs = { parser, _, _, _ in

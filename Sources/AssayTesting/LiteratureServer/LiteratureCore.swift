@@ -49,6 +49,14 @@ final class LiteratureCore: Sendable {
         case .crossref:
             CrossrefService(library: library, scrolls: scrolls, lifetime: lifetime, notice: notice)
                 .answer(to: request, resource: path)
+        case .doaj:
+            DOAJService(library: library, notice: notice).answer(to: request, resource: path)
+        case .datacite:
+            DataCiteService(library: library, notice: notice).answer(to: request, resource: path)
+        case .openalex:
+            OpenAlexService(library: library, notice: notice).answer(to: request, resource: path)
+        case .semanticscholar:
+            SemanticScholarService(library: library, notice: notice).answer(to: request, resource: path)
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Which date of a work a range is about.
 enum SearchDate: Hashable, Sendable {
-    case publication, start, primaryCompletion, completion, firstPosted, resultsPosted, lastUpdate
+    case publication, created, start, primaryCompletion, completion, firstPosted, resultsPosted, lastUpdate
     /// When the services last added or changed their record of the work.
     case changed
 

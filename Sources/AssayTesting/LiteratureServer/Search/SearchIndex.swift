@@ -58,6 +58,7 @@ extension SearchIndex {
         addValues(of: work, as: number)
         days[.publication, default: [:]][number] = work.dateKey
         days[.changed, default: [:]][number] = work.changeKey
+        days[.created, default: [:]][number] = work.createdKey
     }
 
     private mutating func addValues(of work: CorpusWork, as number: Int) {
