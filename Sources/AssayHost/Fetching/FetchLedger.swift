@@ -49,7 +49,7 @@ struct FetchLedger {
     mutating func take(_ answer: FetchAnswer) {
         outcome.requests += 1
         outcome.retries += max(0, answer.attempts - 1)
-        outcome.bytes += answer.response.body.count
+        outcome.bytes += answer.isNotModified ? 0 : answer.response.body.count
         outcome.asked = max(outcome.asked ?? "", answer.received)
         if answer.isReplayed { hasReplayed = true } else { hasAsked = true }
     }

@@ -49,7 +49,7 @@ package struct LiveTransport: Sendable {
 
     /// The transport for a ``FetchJob``.
     package var transport: Transport {
-        Transport { request, onWait in try await send(request, onWait) }
+        Transport(conditional: { request, validators, onWait in try await send(request, validators, onWait) })
     }
 }
 
@@ -57,11 +57,13 @@ package struct LiveTransport: Sendable {
 
 extension LiveTransport {
     private func send(
-        _ request: SourceRequest, _ onWait: @escaping @Sendable (Double, String) -> Void
+        _ request: SourceRequest, _ validators: HTTPValidators?, _ onWait: @escaping Transport.OnWait
     ) async throws -> Transport.Delivery {
+        var addressed = self.addressed(request)
+        addressed.validators = validators
         let response: HTTPResponse
         do {
-            response = try await client.send(addressed(request), pace: pace) { wait in
+            response = try await client.send(addressed, pace: pace) { wait in
                 onWait(wait.seconds, Self.words(for: wait.reason))
             }
         } catch {

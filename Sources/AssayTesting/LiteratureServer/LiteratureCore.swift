@@ -1,3 +1,4 @@
+import AssayKit
 import Foundation
 import Synchronization
 
@@ -29,12 +30,17 @@ final class LiteratureCore: Sendable {
             (state.latency, state.faults[source]?.answer(from: source))
         }
         if latency > .zero { Thread.sleep(forTimeInterval: latency / .seconds(1)) }
-        let response = fault ?? answer(to: request, source, parts[1])
+        let response = fault ?? validated(answer(to: request, source, parts[1]), for: request)
         state.withLock { state in
             state.log.append(
                 LoggedRequest(source: source, request: request, status: response.status, bytes: response.body.count))
         }
         return response
+    }
+
+    private func validated(_ response: ServedResponse, for request: ServedRequest) -> ServedResponse {
+        guard response.status == 200, state.withLock(\.sendsValidators) else { return response }
+        return response.validated(for: request, etag: "\"\(SHA256.hex(response.body))\"")
     }
 
     private func answer(to request: ServedRequest, _ source: LiteratureSource, _ path: String) -> ServedResponse {

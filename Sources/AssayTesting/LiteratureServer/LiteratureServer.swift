@@ -65,6 +65,13 @@ extension LiteratureServer {
         set { core.state.withLock { $0.latency = newValue } }
     }
 
+    /// Whether answers carry an `ETag`, and a request that names the same one is answered with 304; not at first, as the
+    /// services have it.
+    package var sendsValidators: Bool {
+        get { core.state.withLock { $0.sendsValidators } }
+        set { core.state.withLock { $0.sendsValidators = newValue } }
+    }
+
     /// How long an idle Crossref cursor lives; 300 s at first, as the service has it.
     package var cursorLifetime: Duration {
         get { core.state.withLock { $0.cursorLifetime } }

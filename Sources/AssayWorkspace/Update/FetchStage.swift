@@ -14,6 +14,8 @@ struct FetchStage: Sendable {
     let journal: JournalWriter?
     /// The passes over each source, by id, one after the other; usually one.
     let passes: [String: [SourcePass]]
+    /// The journals of earlier runs: what they kept can be confirmed by a source that tells versions.
+    var former: [RunJournal] = []
     let sink: RecordSink
     /// The upper bound of the wait before an answer is asked for again that could not be used, in seconds.
     let backoff: Double
@@ -54,6 +56,7 @@ struct FetchStage: Sendable {
             concurrency: connection.concurrency, transport: connection.transport, sink: sink)
         job.lookup = lookups[source.manifest.id]
         job.replay = pass.replay
+        job.versions = former.isEmpty ? nil : KeptVersions(source.manifest.id, in: former)
         job.journal = journal
         job.captures = captures
         job.effects = effects

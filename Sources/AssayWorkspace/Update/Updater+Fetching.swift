@@ -41,7 +41,7 @@ extension Updater {
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
             },
             captures: CaptureStore(folder: workspace.captures), journal: journal, passes: passes,
-            sink: sink(into: library, run: plan.number),
+            former: isOffline ? [] : RunJournal.all(in: workspace.captures), sink: sink(into: library, run: plan.number),
             backoff: environment.limits.backoff, effects: effects, onProgress: options.onProgress)
     }
 
