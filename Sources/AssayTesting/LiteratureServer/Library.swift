@@ -70,6 +70,8 @@ extension Library {
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
+        case .openfda: work.trial != nil
+        case .unpaywall, .opencitations: work.doi != nil
         }
     }
 

@@ -49,6 +49,9 @@ final class LiteratureCore: Sendable {
         case .crossref:
             CrossrefService(library: library, scrolls: scrolls, lifetime: lifetime, notice: notice)
                 .answer(to: request, resource: path)
+        case .openfda: OpenFDAService(library: library, notice: notice).answer(to: request, resource: path)
+        case .unpaywall: UnpaywallService(library: library, notice: notice).answer(to: request, resource: path)
+        case .opencitations: OpenCitationsService(library: library).answer(to: request, resource: path)
         }
     }
 }

@@ -1,11 +1,12 @@
 import Synchronization
 
-/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov and Crossref over a corpus.
+/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov, Crossref and more over a corpus.
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
-/// the same order get the same bytes.
+/// `/crossref/works/{doi}`, `/openfda/drug/label.json`, `/openfda/drug/event.json`, `/unpaywall/{doi}`,
+/// `/opencitations/citation-count/doi:{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the
+/// same requests in the same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))
