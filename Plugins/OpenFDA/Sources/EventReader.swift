@@ -1,7 +1,7 @@
 import AssayKit
 
-/// Gathers the numbers of a substance's reports, one response each; the last one, or the first where there is no report,
-/// makes the record.
+/// Gathers the numbers of a substance's reports, one response each; the last one, or the first where there is no
+/// report, makes the record.
 struct EventReader {
     let requests: OpenFDARequests
 

@@ -6,8 +6,8 @@ struct LabelPageReader {
 
     /// The page, with the next one where pages are followed by a mark.
     ///
-    /// - Throws: ``SourceError``; with code `cursorExpired` where the data were renewed since their number was told, and
-    ///   `malformed` where the way to the next page leads to another host or back.
+    /// - Throws: ``SourceError``; with code `cursorExpired` where the data were renewed since their number was told,
+    ///   and `malformed` where the way to the next page leads to another host or back.
     func page(
         of answer: OpenFDAAnswer, _ state: OpenFDAState, _ response: SourceResponse, _ request: SourceRequest
     ) throws(SourceError) -> SourcePage {

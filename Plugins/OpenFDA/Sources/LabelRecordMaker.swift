@@ -2,8 +2,8 @@ import AssayKit
 
 /// Makes the record of a label set.
 ///
-/// openFDA keeps the newest version of each set; where two came, the pages' order puts the newer first, and the host counts
-/// the other as a duplicate.
+/// openFDA keeps the newest version of each set; where two came, the pages' order puts the newer first, and the host
+/// counts the other as a duplicate.
 struct LabelRecordMaker {
     let substance: Substance
     let meta: OpenFDAAnswer.Meta
@@ -24,10 +24,11 @@ struct LabelRecordMaker {
         return record
     }
 
-    /// The set's id, or else the one that openFDA's own block names, where it is one.
+    /// The set's id, or else, of what holds a label's sections, the one that openFDA's own block names, where it is
+    /// one.
     private static func set(of label: OpenFDALabel) -> String? {
         let sets = Set(label.harmonised["spl_set_id"] ?? [])
-        let id = label.setID ?? (sets.count == 1 ? sets.first : nil)
+        let id = label.setID ?? (sets.count == 1 && !label.sections.isEmpty ? sets.first : nil)
         guard let id = id?.lowercased(), id.utf8.count == 36 else { return nil }
         return id.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) || $0 == 45 } ? id : nil
     }

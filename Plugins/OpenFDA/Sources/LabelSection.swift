@@ -1,7 +1,7 @@
 /// The sections of a label that speak of use and harms.
 enum LabelSection {
-    /// Their names, the gravest first: those of prescription labels, newer and older, then those of medicines sold over the
-    /// counter.
+    /// Their names, the gravest first: those of prescription labels, newer and older, then those of medicines sold over
+    /// the counter.
     static let names = [
         "boxed_warning", "indications_and_usage", "contraindications", "warnings_and_cautions", "warnings",
         "precautions",

@@ -78,7 +78,8 @@ extension OpenFDAAnswer {
         }
     }
 
-    /// Refuses an answer from data that were renewed since the search began; after a new beginning it is taken as it is.
+    /// Refuses an answer from data that were renewed since the search began; after a new beginning it is taken as it
+    /// is.
     ///
     /// - Throws: ``SourceError`` with code `cursorExpired`.
     func check(against state: OpenFDAState) throws(SourceError) {

@@ -1,11 +1,11 @@
 public import AssayKit
 
 extension OpenFDAPlugin {
-    /// What openFDA is: 240 requests a minute, counted in bursts, so that one connection and three a second are the pace;
-    /// 1,000 a day without a key.
+    /// What openFDA is: 240 requests a minute, counted in bursts, so that one connection and three a second are the
+    /// pace; 1,000 a day without a key.
     ///
-    /// It is asked for substances and never for words in a text, so there is nothing that the host could filter: all parts
-    /// of a query count as expressed. Experimental, since labels were recorded only in part.
+    /// It is asked for substances and never for words in a text, so there is nothing that the host could filter: all
+    /// parts of a query count as expressed. Experimental, since labels were recorded only in part.
     public static let manifest = SourceManifest(
         id: "openfda",
         name: "openFDA",

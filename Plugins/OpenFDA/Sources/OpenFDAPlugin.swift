@@ -24,8 +24,8 @@ public struct OpenFDAPlugin: SourcePlugin {
 
     /// One request, for the size of the first substance; the others follow it.
     ///
-    /// - Throws: ``SourceError`` with code `unsupportedQuery` where nothing could be a substance, or the period ends before
-    ///   it begins.
+    /// - Throws: ``SourceError`` with code `unsupportedQuery` where nothing could be a substance, or the period ends
+    ///   before it begins.
     public func firstRequests(for search: Search) throws -> [SourceRequest] {
         [
             requests.request(

@@ -4,7 +4,8 @@ import AssayKit
 struct OpenFDARequests {
     let base: String
 
-    /// How many labels can be skipped (openFDA's own ceiling); beyond, pages are followed by the mark of their `Link` header.
+    /// How many labels can be skipped (openFDA's own ceiling); beyond, pages are followed by the mark of their `Link`
+    /// header.
     static let mostSkipped = 25_000
     /// How many reactions are asked for.
     static let mostReactions = 50

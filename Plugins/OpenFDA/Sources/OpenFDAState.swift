@@ -36,7 +36,8 @@ struct OpenFDAState: Equatable {
     var skip: Int? = 0
     /// The mark behind which a page begins.
     var mark: String?
-    /// What the source said of its data's last renewal: another word on a later page means that they were renewed meanwhile.
+    /// What the source said of its data's last renewal: another word on a later page means that they were renewed
+    /// meanwhile.
     var updated: String?
     /// What earlier responses said of the substance's reports.
     var facts: [String: String] = [:]

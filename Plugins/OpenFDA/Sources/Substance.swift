@@ -19,7 +19,8 @@ struct Substance: Hashable {
 }
 
 extension Substance {
-    /// The words and phrases of a query that may be substances: not negated, whole, and looked for in title or abstract.
+    /// The words and phrases of a query that may be substances: not negated, whole, and looked for in title or
+    /// abstract.
     static func candidates(in query: Query) -> [Substance] {
         let fields: Set<Query.Field> = [.anywhere, .title, .abstract]
         let terms = query.positiveTerms.filter { fields.contains($0.field) && !$0.isTruncated }

@@ -2,8 +2,8 @@ public import AssayKit
 
 /// Unpaywall: asked for each DOI that other sources brought, and for nothing else.
 ///
-/// One request is one DOI, and one answer is one record of kind ``RecordKind/enrichment``. A DOI that Unpaywall does not
-/// know is a record too, with `found` = `false` and no word on open access.
+/// One request is one DOI, and one answer is one record of kind ``RecordKind/enrichment``. A DOI that Unpaywall does
+/// not know is a record too, with `found` = `false` and no word on open access.
 public struct UnpaywallPlugin: SourcePlugin {
     private let base: String
 

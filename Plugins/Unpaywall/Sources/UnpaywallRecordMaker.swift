@@ -28,8 +28,8 @@ struct UnpaywallRecordMaker {
         return record
     }
 
-    /// Unpaywall puts the publisher before repositories, so that a free-to-read page hides a copy that may be re-used: a
-    /// reviewed copy under an open licence goes first, and else Unpaywall's choice stands.
+    /// Unpaywall puts the publisher before repositories, so that a free-to-read page hides a copy that may be re-used:
+    /// a reviewed copy under an open licence goes first, and else Unpaywall's choice stands.
     private static func choice(among places: [UnpaywallLocation]) -> UnpaywallLocation? {
         places.first(where: \.isReusable) ?? places.first
     }

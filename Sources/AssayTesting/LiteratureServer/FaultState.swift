@@ -37,7 +37,8 @@ struct FaultState: Sendable {
             case .crossref: html("429 Too Many Requests", "You have sent too many requests.", status: 429)
             case .openalex: OpenAlexService.throttled()
             case .semanticscholar: SemanticScholarService.throttled()
-            case .europepmc, .clinicaltrials, .doaj, .datacite: .text("Too many requests.\n", status: 429)
+            case .europepmc, .clinicaltrials, .doaj, .datacite, .openfda, .unpaywall, .opencitations:
+                .text("Too many requests.\n", status: 429)
             }
         response.headers.append((name: "Retry-After", value: String(seconds)))
         return response

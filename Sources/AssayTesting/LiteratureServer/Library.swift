@@ -73,6 +73,8 @@ extension Library {
         // Only works that say so: these two were added when corpora with counts were there already.
         case .doaj, .datacite: work.doi != nil && work.sources != nil
         case .openalex, .semanticscholar: work.trial == nil && (work.doi != nil || work.pmid != nil)
+        case .openfda: work.trial != nil
+        case .unpaywall, .opencitations: work.doi != nil
         }
     }
 

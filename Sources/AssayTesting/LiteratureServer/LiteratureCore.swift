@@ -63,6 +63,9 @@ final class LiteratureCore: Sendable {
             OpenAlexService(library: library, notice: notice).answer(to: request, resource: path)
         case .semanticscholar:
             SemanticScholarService(library: library, notice: notice).answer(to: request, resource: path)
+        case .openfda: OpenFDAService(library: library, notice: notice).answer(to: request, resource: path)
+        case .unpaywall: UnpaywallService(library: library, notice: notice).answer(to: request, resource: path)
+        case .opencitations: OpenCitationsService(library: library).answer(to: request, resource: path)
         }
     }
 }

@@ -5,8 +5,9 @@ import Synchronization
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
 /// `/crossref/works/{doi}`, `/openalex/works`, `/semanticscholar/paper/search/bulk`, `/semanticscholar/paper/batch`,
-/// `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`. Paging, ceilings, error bodies and sessions
-/// are those of the services; the same requests in the same order get the same bytes.
+/// `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`, `/openfda/drug/label.json`,
+/// `/openfda/drug/event.json`, `/unpaywall/{doi}`, `/opencitations/citation-count/doi:{doi}`. Paging, ceilings, error
+/// bodies and sessions are those of the services; the same requests in the same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))
