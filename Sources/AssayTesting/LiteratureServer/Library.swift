@@ -64,14 +64,19 @@ extension Library {
 
     /// A source cannot serve a work without its identifier, whatever the corpus says.
     private static func serves(_ source: LiteratureSource, _ work: CorpusWork) -> Bool {
-        guard work.sources?.contains(source) ?? true else { return false }
+        guard work.sources?.contains(source) ?? !onlyByName.contains(source) else { return false }
         return switch source {
         case .pubmed: work.pmid != nil
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
+        case .arxiv: work.isPreprint && work.trial == nil
+        case .medrxiv: work.isPreprint && work.doi != nil
         }
     }
+
+    /// A corpus does not tell by identifiers which preprints these hold.
+    private static let onlyByName: Set<LiteratureSource> = [.arxiv, .medrxiv]
 
     private static func numbers(_ corpus: Corpus) -> [String: Int] {
         var numbers: [String: Int] = [:]

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
+/// `/crossref/works/{doi}`, `/arxiv/query`, `/medrxiv/details/…`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
 /// the same order get the same bytes.
 ///
 /// ```swift
