@@ -22,6 +22,8 @@ extension CorpusWork {
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
         case .clinicaltrials: trial != nil
         case .crossref: doi != nil
+        case .arxiv: types.contains("Preprint")
+        case .medrxiv: types.contains("Preprint") && doi != nil
         }
     }
 }
