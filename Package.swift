@@ -66,10 +66,11 @@ let table: [Row] = [
     Row(name: "assay", kind: .executable, needs: ["AssayCommands", argumentParser]),
 
     Row(name: "AssayTesting", kind: .library, needs: ["AssayKit", "CSSL"]),
+    Row(name: "http-probe", kind: .executable, needs: ["AssayHTTP"]),
     Row(name: "literature-server", kind: .executable, needs: ["AssayTesting", argumentParser]),
 
     Row(name: "AssayKitTests", kind: .test, needs: ["AssayKit"]),
-    Row(name: "AssayHTTPTests", kind: .test, needs: ["AssayHTTP", "AssayTesting"]),
+    Row(name: "AssayHTTPTests", kind: .test, needs: ["AssayHTTP", "AssayTesting", "http-probe", logging]),
     Row(name: "AssayHostTests", kind: .test, needs: ["AssayHost", "AssayHTTP", "AssayKit", "AssayTesting"]),
     Row(name: "AssayLinkageTests", kind: .test, needs: ["AssayLinkage", "AssayKit"]),
     Row(name: "AssayAppraisalTests", kind: .test, needs: ["AssayAppraisal", "AssayKit"]),
@@ -134,6 +135,8 @@ let package = Package(
     products: [
         .executable(name: "assay", targets: ["assay"]),
         .library(name: "AssayKit", targets: ["AssayKit"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "AssayPlugins", targets: plugins.map { "\($0)Plugin" }),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

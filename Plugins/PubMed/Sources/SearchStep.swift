@@ -21,6 +21,15 @@ struct SearchStep: Hashable {
         limit = search.limit.map { max(0, $0) }
     }
 
+    /// What is asked: the term, less what other parts of a search that was cut hold.
+    ///
+    /// A record printed in another month than it went online has two dates and would stand in two parts. Each part
+    /// therefore leaves out what the newer ones found, so that the parts add up to the whole.
+    var wholeTerm: String {
+        guard let split, let refused = split.isRest ? split.period : slice?.later(in: split.period) else { return term }
+        return "(\(term)) NOT (\(refused.range))"
+    }
+
     /// How many identifiers one answer shall list.
     var retmax: Int {
         isCountOnly ? 0 : max(0, min(limit ?? .max, EUtilities.ceiling - start))

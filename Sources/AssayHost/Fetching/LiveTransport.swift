@@ -99,9 +99,16 @@ extension LiveTransport {
             maximumBytes: Self.largestBody, lane: lane)
     }
 
+    /// A form, to which the host's parameters are added, or a body of the type that the plugin names.
     private func postRequest(
         _ request: SourceRequest, _ headers: [HTTPHeader], _ parameters: [String]
     ) -> HTTPRequest {
+        if headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            var posted = getRequest(request, headers, parameters)
+            posted.method = .post
+            posted.body = request.body.map { Data($0.utf8) }
+            return posted
+        }
         let form = ([request.body].compactMap(\.self) + parameters).joined(separator: "&")
         let type = HTTPHeader("Content-Type", "application/x-www-form-urlencoded")
         return HTTPRequest(
@@ -113,6 +120,7 @@ extension LiveTransport {
     private static func words(for reason: HTTPWait.Reason) -> String {
         switch reason {
         case .pace: "its pace"
+        case .otherProcess: "its pace, shared with another process"
         case .backoff(let status): "HTTP \(status)"
         case .failure(let code): "\(code)"
         case .retryAfter: "Retry-After"

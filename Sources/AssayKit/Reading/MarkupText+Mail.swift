@@ -2,7 +2,7 @@ extension MarkupText {
     /// Plain text of an affiliation without the mail addresses that sources leave in it, and without what introduces them.
     public static func affiliation(_ markup: String) -> String {
         let text = plain(markup)
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        guard text.contains(byte: UInt8(ascii: "@")) else { return text }
         var words: [Substring] = []
         for word in text.split(separator: " ") {
             guard word.contains("@") else {

@@ -36,7 +36,9 @@ struct FaultState: Sendable {
             case .pubmed: .json(body, status: 429)
             case .crossref: html("429 Too Many Requests", "You have sent too many requests.", status: 429)
             case .arxiv: .text("Rate exceeded.", status: 429)
-            case .europepmc, .clinicaltrials, .medrxiv: .text("Too many requests.\n", status: 429)
+            case .openalex: OpenAlexService.throttled()
+            case .semanticscholar: SemanticScholarService.throttled()
+            case .europepmc, .clinicaltrials, .doaj, .datacite, .medrxiv: .text("Too many requests.\n", status: 429)
             }
         response.headers.append((name: "Retry-After", value: String(seconds)))
         return response

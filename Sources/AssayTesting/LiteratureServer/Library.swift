@@ -64,19 +64,25 @@ extension Library {
 
     /// A source cannot serve a work without its identifier, whatever the corpus says.
     private static func serves(_ source: LiteratureSource, _ work: CorpusWork) -> Bool {
-        guard work.sources?.contains(source) ?? !onlyByName.contains(source) else { return false }
+        guard work.sources.map({ isListed(source, in: $0) }) ?? true else { return false }
         return switch source {
         case .pubmed: work.pmid != nil
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
-        case .arxiv: work.isPreprint && work.trial == nil
-        case .medrxiv: work.isPreprint && work.doi != nil
+        // Only works that say so: these were added when corpora with counts were there already.
+        case .arxiv: work.isPreprint && work.trial == nil && work.sources != nil
+        case .medrxiv: work.isPreprint && work.doi != nil && work.sources != nil
+        case .doaj, .datacite: work.doi != nil && work.sources != nil
+        case .openalex, .semanticscholar: work.trial == nil && (work.doi != nil || work.pmid != nil)
         }
     }
 
-    /// A corpus does not tell by identifiers which preprints these hold.
-    private static let onlyByName: Set<LiteratureSource> = [.arxiv, .medrxiv]
+    /// A source that gathers from the others knows what they know, unless the corpus lists it elsewhere.
+    private static func isListed(_ source: LiteratureSource, in sources: [LiteratureSource]) -> Bool {
+        let gathers: Set<LiteratureSource> = [.openalex, .semanticscholar]
+        return sources.contains(source) || (gathers.contains(source) && gathers.isDisjoint(with: sources))
+    }
 
     private static func numbers(_ corpus: Corpus) -> [String: Int] {
         var numbers: [String: Int] = [:]

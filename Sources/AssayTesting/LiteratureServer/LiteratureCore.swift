@@ -51,6 +51,14 @@ final class LiteratureCore: Sendable {
                 .answer(to: request, resource: path)
         case .arxiv: ArXivService(library: library, notice: notice).answer(to: request, resource: path)
         case .medrxiv: MedRxivService(library: library, notice: notice).answer(to: request, resource: path)
+        case .doaj:
+            DOAJService(library: library, notice: notice).answer(to: request, resource: path)
+        case .datacite:
+            DataCiteService(library: library, notice: notice).answer(to: request, resource: path)
+        case .openalex:
+            OpenAlexService(library: library, notice: notice).answer(to: request, resource: path)
+        case .semanticscholar:
+            SemanticScholarService(library: library, notice: notice).answer(to: request, resource: path)
         }
     }
 }

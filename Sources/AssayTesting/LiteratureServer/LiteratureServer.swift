@@ -1,11 +1,13 @@
 import Synchronization
 
-/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov and Crossref over a corpus.
+/// One loopback server that speaks the APIs of the sources over a corpus.
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`, `/arxiv/query`, `/medrxiv/details/…`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in
-/// the same order get the same bytes.
+/// `/crossref/works/{doi}`, `/openalex/works`, `/semanticscholar/paper/search/bulk`, `/semanticscholar/paper/batch`,
+/// `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`, `/arxiv/query`,
+/// `/medrxiv/details/…`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in the
+/// same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))

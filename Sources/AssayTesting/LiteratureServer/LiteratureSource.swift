@@ -1,6 +1,6 @@
 /// One of the services that a ``LiteratureServer`` imitates.
 package enum LiteratureSource: String, CaseIterable, Codable, Sendable {
-    case pubmed, europepmc, clinicaltrials, crossref, arxiv, medrxiv
+    case pubmed, europepmc, clinicaltrials, crossref, openalex, semanticscholar, doaj, datacite, arxiv, medrxiv
 
     /// The environment variable that leads Assay to another address of this source.
     package var environmentVariable: String {

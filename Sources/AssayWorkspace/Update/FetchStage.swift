@@ -14,6 +14,8 @@ struct FetchStage: Sendable {
     let journal: JournalWriter?
     let replay: [String: RunJournal]
     let sink: RecordSink
+    /// The upper bound of the wait before an answer is asked for again that could not be used, in seconds.
+    let backoff: Double
     let effects: FetchEffects
     let onProgress: @Sendable (FetchProgress) -> Void
 
@@ -41,6 +43,7 @@ struct FetchStage: Sendable {
         job.journal = journal
         job.captures = captures
         job.effects = effects
+        job.retry.firstWait = backoff
         job.onProgress = onProgress
         return job
     }

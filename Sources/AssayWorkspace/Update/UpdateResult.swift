@@ -89,7 +89,7 @@ extension UpdateResult {
 extension UpdateResult.SourceResult {
     private enum Key: String, CodingKey {
         case id, status, declared, fetched, new, known, duplicate, unparsable, failed, filtered, balanced, requests
-        case retries, bytes, seconds, problems, warnings, asked, addresses
+        case estimated, retries, bytes, seconds, problems, warnings, asked, addresses
         case beyondCap = "beyond_cap"
         case pluginVersion = "plugin_version"
     }
@@ -112,7 +112,9 @@ extension UpdateResult.SourceResult {
         balance.failed = try container.decode(Int.self, forKey: .failed)
         balance.filtered = try container.decode(Int.self, forKey: .filtered)
         let isBalanced = try container.decodeIfPresent(Bool.self, forKey: .balanced) ?? true
-        balance.hasUncountedLoss = balance.declared == nil && balance.failed == 0 && !isBalanced
+        balance.isEstimated = try container.decodeIfPresent(Bool.self, forKey: .estimated) ?? false
+        let hasNoExactTotal = balance.declared == nil || balance.isEstimated
+        balance.hasUncountedLoss = hasNoExactTotal && balance.failed == 0 && !isBalanced
         requests = try container.decode(Int.self, forKey: .requests)
         retries = try container.decode(Int.self, forKey: .retries)
         bytes = try container.decode(Int.self, forKey: .bytes)
@@ -139,6 +141,7 @@ extension UpdateResult.SourceResult {
         try container.encode(balance.failed, forKey: .failed)
         try container.encode(balance.filtered, forKey: .filtered)
         try container.encode(isBalanced, forKey: .balanced)
+        if balance.isEstimated { try container.encode(true, forKey: .estimated) }
         try container.encode(requests, forKey: .requests)
         try container.encode(retries, forKey: .retries)
         try container.encode(bytes, forKey: .bytes)

@@ -7,7 +7,8 @@ import Foundation
 extension Updater {
     func fetch(_ plan: RunPlan, _ journal: JournalWriter?, _ library: Library) async throws -> [SourceOutcome] {
         let client = SourceClient(
-            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest))
+            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest),
+            paceFolder: workspace.pace)
         defer { client.close() }
         let asked = options.isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources
         let found = try await stage(asked.filter { !$0.isEnrichment }, [:], plan, journal, library, client).run()
@@ -39,7 +40,8 @@ extension Updater {
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
             },
             captures: CaptureStore(folder: workspace.captures), journal: journal, replay: plan.replay,
-            sink: sink(into: library, run: plan.number), effects: effects, onProgress: options.onProgress)
+            sink: sink(into: library, run: plan.number),
+            backoff: environment.limits.backoff, effects: effects, onProgress: options.onProgress)
     }
 
     /// Copies the run's exchanges from its journal into the store, where queries can reach them.

@@ -21,7 +21,8 @@ extension CorpusWork {
         case .pubmed: pmid != nil
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
         case .clinicaltrials: trial != nil
-        case .crossref: doi != nil
+        case .crossref, .doaj, .datacite: doi != nil
+        case .openalex, .semanticscholar: trial == nil && (doi != nil || pmid != nil)
         case .arxiv: types.contains("Preprint")
         case .medrxiv: types.contains("Preprint") && doi != nil
         }

@@ -16,8 +16,10 @@ package import Foundation
 ///   `YYYY-MM-DD`, `source` is `publisher` (if left out), `retraction-watch` or `both` and concerns Crossref only
 /// - `retracts`, `preprint_of`, `has_preprint`, `comments_on`: `{"doi"?, "pmid"?}`
 /// - `cited_by`: number; `open_access`: truth value (if left out, true where there is a `pmcid`)
-/// - `sources`: which of `pubmed`, `europepmc`, `clinicaltrials`, `crossref`, `arxiv`, `medrxiv` serve the work; if left
-///   out, each of the first four for which the work has an identifier
+/// - `sources`: which of `pubmed`, `europepmc`, `clinicaltrials`, `crossref`, `openalex`, `semanticscholar` serve the
+///   work; if left out, each for which the work has an identifier. The last two gather from the others: unless one of
+///   them is listed, both serve what has a DOI or PMID. `doaj`, `datacite`,
+///   `arxiv` and `medrxiv` serve only works that name them
 /// - `europepmc_source`: `MED`, `PPR` or `PMC`
 /// - `trial`: see ``CorpusTrial``
 package struct Corpus: Sendable {

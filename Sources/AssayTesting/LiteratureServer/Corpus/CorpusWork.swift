@@ -1,4 +1,4 @@
-/// One work of a corpus: what any of the four services may tell about it. See ``Corpus`` for the file's keys.
+/// One work of a corpus: what any of the services may tell about it. See ``Corpus`` for the file's keys.
 package struct CorpusWork: Sendable {
     /// The work's name within the corpus.
     package var key: String
@@ -145,6 +145,19 @@ extension CorpusWork {
     /// The date of publication as one number that sorts; month and day 1 where unknown, 0 without a year.
     var dateKey: Int {
         year.map { $0 * 10_000 + (month ?? 1) * 100 + (day ?? 1) } ?? 0
+    }
+
+    /// The day on which a service took the work up, as one number that sorts: within the four years after its publication.
+    var createdKey: Int {
+        let year = max(2_004, year ?? 0) + StableHash.number(of: "\(key) year", below: 4)
+        let month = StableHash.number(of: "\(key) month", below: 12) + 1
+        return year * 10_000 + month * 100 + StableHash.number(of: "\(key) day", below: 28) + 1
+    }
+
+    /// That day as `YYYY-MM-DD`.
+    var createdDate: String {
+        let month = Self.twoDigits(createdKey / 100 % 100)
+        return "\(createdKey / 10_000)-\(month)-\(Self.twoDigits(createdKey % 100))"
     }
 
     /// The date as `YYYY-MM-DD` with the first of the month or year where the rest is unknown.

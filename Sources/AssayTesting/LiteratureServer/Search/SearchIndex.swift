@@ -56,6 +56,7 @@ extension SearchIndex {
         add(work.journal ?? "", to: .journal, of: number)
         addValues(of: work, as: number)
         days[.publication, default: [:]][number] = work.dateKey
+        days[.created, default: [:]][number] = work.createdKey
     }
 
     private mutating func addValues(of work: CorpusWork, as number: Int) {
