@@ -3,6 +3,20 @@ import Testing
 
 @Suite struct QueryTests {
     @Test(arguments: [
+        ("statin", true), ("title:statin", true), ("statin AND pain", false), ("\"muscle pain\"", false),
+    ])
+    func `a source that lists expresses nothing, any other what its manifest names`(text: String, isOwn: Bool) throws {
+        let search = Search(query: try Query.parse(text), since: PartialDate(year: 2020))
+        var manifest = SourceManifest(
+            id: "x", name: "X", summary: "", version: "1", baseURL: "https://example.org", hosts: [],
+            pace: .init(requestsPerSecond: 1, concurrency: 1), caps: .init(pageSize: 1), capabilities: [.search],
+            expresses: [.titleField, .dates], homepage: "", terms: "", maturity: .experimental)
+        #expect(manifest.canExpress(search) == isOwn)
+        manifest.capabilities.append(.listing)
+        #expect(!manifest.canExpress(search))
+    }
+
+    @Test(arguments: [
         ("a1 AND b2 OR c3", "(a1 AND b2) OR c3"),
         ("a1 (b2 OR c3)", "a1 AND (b2 OR c3)"),
         ("a1 AND NOT (b2 c3)", "a1 NOT (b2 AND c3)"),

@@ -1,5 +1,4 @@
 import AssayKit
-import Foundation
 
 /// An answer of arXiv: how many items there are, and the entries that came.
 struct Feed {
@@ -15,7 +14,7 @@ struct Feed {
     /// - Throws: ``SourceError`` for errors of any shape, also those with status 200, and for what is no whole feed.
     init(_ response: SourceResponse) throws(SourceError) {
         if let error = ServiceFault.error(in: response) { throw error }
-        let document = XMLDocument(Self.readable(response.body))
+        let document = XMLDocument(response.body)
         guard let root = document.root, root.isAtom("feed") else {
             throw SourceError(.malformed, "arXiv sent no feed: \(response.excerpt)")
         }
@@ -30,11 +29,6 @@ struct Feed {
         self.total = total
         self.entries = entries
         understood = root.children.first { $0.isAtom("title") }.flatMap { Self.query(in: $0.text) }
-    }
-
-    /// Bytes that are no UTF-8 would spoil the whole feed; the replacement character spoils a word.
-    private static func readable(_ body: Data) -> Data {
-        String(validating: body, as: UTF8.self) == nil ? Data(String(decoding: body, as: UTF8.self).utf8) : body
     }
 
     /// The query in "arXiv Query: search_query=…&id_list=…&start=0&max_results=10".

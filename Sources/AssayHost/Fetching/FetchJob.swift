@@ -67,6 +67,6 @@ package struct FetchJob: Sendable {
     /// Decides on this machine what the source cannot; `nil` where it can express the whole search.
     var localFilter: QueryMatcher? {
         guard lookup == nil else { return nil }
-        return search.parts.isSubset(of: manifest.expresses) ? nil : QueryMatcher(search)
+        return manifest.canExpress(search) ? nil : QueryMatcher(search)
     }
 }

@@ -79,6 +79,13 @@ public struct SourceManifest: Codable, Hashable, Sendable {
 }
 
 extension SourceManifest {
+    /// Whether the source itself can be asked the whole search, so that the host need not filter what comes.
+    public func canExpress(_ search: Search) -> Bool {
+        !capabilities.contains(.listing) && search.parts.isSubset(of: expresses)
+    }
+}
+
+extension SourceManifest {
     /// How fast a source may be asked.
     public struct Pace: Codable, Hashable, Sendable {
         /// The most requests that may begin within a second; below 1 for slower.
@@ -182,6 +189,8 @@ extension SourceManifest {
         case lookup
         /// It can be asked for what the source added or changed since a day (``Search/changedSince``).
         case changes
+        /// It lists what it has by date and knows no words: the host filters by the whole query.
+        case listing
         /// It knows of retractions and corrections.
         case integrity
         /// It holds trial registrations.

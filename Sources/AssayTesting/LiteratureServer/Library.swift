@@ -70,7 +70,9 @@ extension Library {
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
-        // Only works that say so: these two were added when corpora with counts were there already.
+        // Only works that say so: these were added when corpora with counts were there already.
+        case .arxiv: work.isPreprint && work.trial == nil && work.sources != nil
+        case .medrxiv: work.isPreprint && work.doi != nil && work.sources != nil
         case .doaj, .datacite: work.doi != nil && work.sources != nil
         case .openalex, .semanticscholar: work.trial == nil && (work.doi != nil || work.pmid != nil)
         case .openfda: work.trial != nil

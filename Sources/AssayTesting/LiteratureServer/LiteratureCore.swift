@@ -55,6 +55,8 @@ final class LiteratureCore: Sendable {
         case .crossref:
             CrossrefService(library: library, scrolls: scrolls, lifetime: lifetime, notice: notice)
                 .answer(to: request, resource: path)
+        case .arxiv: ArXivService(library: library, notice: notice).answer(to: request, resource: path)
+        case .medrxiv: MedRxivService(library: library, notice: notice).answer(to: request, resource: path)
         case .doaj:
             DOAJService(library: library, notice: notice).answer(to: request, resource: path)
         case .datacite:

@@ -6,8 +6,9 @@ import Synchronization
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
 /// `/crossref/works/{doi}`, `/openalex/works`, `/semanticscholar/paper/search/bulk`, `/semanticscholar/paper/batch`,
 /// `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`, `/openfda/drug/label.json`,
-/// `/openfda/drug/event.json`, `/unpaywall/{doi}`, `/opencitations/citation-count/doi:{doi}`. Paging, ceilings, error
-/// bodies and sessions are those of the services; the same requests in the same order get the same bytes.
+/// `/openfda/drug/event.json`, `/unpaywall/{doi}`, `/opencitations/citation-count/doi:{doi}`, `/arxiv/query`,
+/// `/medrxiv/details/…`. Paging, ceilings, error bodies and sessions are those of the services; the same requests in the
+/// same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))

@@ -1,7 +1,7 @@
 /// One of the services that a ``LiteratureServer`` imitates.
 package enum LiteratureSource: String, CaseIterable, Codable, Sendable {
     case pubmed, europepmc, clinicaltrials, crossref, openalex, semanticscholar, doaj, datacite, openfda, unpaywall
-    case opencitations
+    case opencitations, arxiv, medrxiv
 
     /// The environment variable that leads Assay to another address of this source.
     package var environmentVariable: String {

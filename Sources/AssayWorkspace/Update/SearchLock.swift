@@ -66,11 +66,12 @@ package struct SearchLock: Codable, Hashable, Sendable {
         } catch {
             failure = "\(error)"
         }
+        let isListing = source.manifest.capabilities.contains(.listing)
         let beyond = source.isEnrichment ? [] : source.search.parts.subtracting(source.manifest.expresses)
         return Source(
             id: source.manifest.id, plugin: source.manifest.version, limit: source.search.limit,
             requests: requests.map { Request(method: $0.method.rawValue, url: $0.url, body: $0.body) },
-            filteredLocally: beyond.map(\.rawValue).sorted(), error: failure)
+            filteredLocally: (beyond.map(\.rawValue) + (isListing ? ["words"] : [])).sorted(), error: failure)
     }
 
     /// Writes the lock, where it changed.

@@ -23,6 +23,8 @@ extension CorpusWork {
         case .clinicaltrials: trial != nil
         case .crossref, .doaj, .datacite: doi != nil
         case .openalex, .semanticscholar: trial == nil && (doi != nil || pmid != nil)
+        case .arxiv: types.contains("Preprint")
+        case .medrxiv: types.contains("Preprint") && doi != nil
         }
     }
 }

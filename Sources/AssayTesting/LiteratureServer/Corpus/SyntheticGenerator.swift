@@ -70,6 +70,7 @@ struct SyntheticGenerator {
         work.crossrefType = "posted-content"
         work.doi = "10.55555/preprint.\(number)"
         work.sources = [.europepmc] + (random.chance(overlap) ? [.crossref] : [])
+        work.sources?.append(number.isMultiple(of: 2) ? .medrxiv : .arxiv)
         linkPreprint(&work)
         return work
     }
