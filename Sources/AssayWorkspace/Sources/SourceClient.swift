@@ -11,8 +11,14 @@ package struct SourceClient: Sendable {
 
     /// A client for sources.
     ///
-    /// - Parameter contact: The address that sources may write to, or `nil`.
-    package init(contact: String?, environment: Environment, manifests: [SourceManifest]) {
+    /// - Parameters:
+    ///   - contact: The address that sources may write to, or `nil`.
+    ///   - environment: One that was asked for its keys (``Environment/withKeys(of:)``).
+    ///   - manifests: The sources whose keys may be used.
+    ///   - attempts: How often a request is tried, or `nil` for the usual number.
+    package init(
+        contact: String?, environment: Environment, manifests: [SourceManifest], attempts: Int? = nil
+    ) {
         self.contact = contact
         secrets = SecretBox(environment: environment.variables, manifests: manifests)
         let mail = contact.map { "; mailto:\($0)" } ?? ""
@@ -23,6 +29,10 @@ package struct SourceClient: Sendable {
         configuration.idleTimeout = .seconds(environment.limits.idle)
         configuration.totalTimeout = .seconds(environment.limits.total)
         configuration.backoffBase = environment.limits.backoff
+        if let attempts {
+            configuration.maximumAttempts = attempts
+            configuration.maximumConnectAttempts = attempts
+        }
         client = HTTPClient(configuration: configuration)
     }
 
