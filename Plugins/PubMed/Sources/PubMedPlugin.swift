@@ -46,7 +46,7 @@ extension PubMedPlugin {
     public func expectedRequests(for search: Search, total: Int) -> Int {
         let wanted = min(max(0, total), search.limit ?? .max)
         let batches = Self.rounded(wanted, up: EUtilities.batchSize)
-        guard total > EUtilities.ceiling else { return 1 + batches }
+        guard wanted > EUtilities.ceiling else { return 1 + batches }
         // Parts are halved until each fits, so that they are full by half to whole: counted as three quarters full.
         return 1 + batches + Self.rounded(wanted, up: EUtilities.ceiling * 3 / 4)
     }

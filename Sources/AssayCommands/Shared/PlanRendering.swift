@@ -56,7 +56,7 @@ enum PlanRendering {
         let beyond = source.beyondCap ?? 0
         var lines = [("total", "\(total)\(origin)" + (beyond > 0 ? ", \(beyond) of them beyond the limit" : ""))]
         if let requests = source.expectedRequests, let seconds = source.expectedSeconds {
-            lines.append(("expected", "about \(requests) requests, \(duration(seconds)) at this pace"))
+            lines.append(("expected", "about \(requests) \(requests == 1 ? "request" : "requests"), \(duration(seconds)) at this pace"))
         }
         return lines
     }

@@ -8,7 +8,8 @@ extension Doctor {
         guard FileManager.default.fileExists(atPath: workspace.library.path) else { return [] }
         do {
             let library = try Library.open(at: workspace.library, readOnly: true)
-            let damage = try library.quickCheck()
+            // quick_check would do, but SQLite 3.40 finds NULLs by it that are not there in tables without row ids.
+            let damage = try library.check()
             guard let first = damage.first else { return [Self.store(.ok, "opens and is whole")] }
             return [
                 Self.store(
