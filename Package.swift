@@ -32,7 +32,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The bundled source plugins: a folder under Plugins/ each, listed here and in `PluginRegistry.bundled`.
 let plugins = [
-    "PubMed", "EuropePMC", "ClinicalTrials", "Crossref", "OpenAlex", "SemanticScholar", "ArXiv", "DOAJ", "DataCite",
+    "PubMed", "EuropePMC", "ClinicalTrials", "Crossref", "OpenAlex", "SemanticScholar", "ArXiv", "MedRxiv", "DOAJ",
+    "DataCite", "OpenFDA", "Unpaywall", "OpenCitations",
 ]
 
 let table: [Row] = [

@@ -20,7 +20,7 @@ public struct AssayCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, PlanCommand.self, UpdateCommand.self, ReportCommand.self, StatusCommand.self,
             ClaimsCommand.self, FindingsCommand.self, WorksCommand.self, ShowCommand.self, SearchCommand.self,
-            FetchCommand.self, ThemesCommand.self, PluginCommand.self,
+            FetchCommand.self, DoctorCommand.self, ThemesCommand.self, PluginCommand.self,
         ])
 
     /// The command, to be filled by its arguments.

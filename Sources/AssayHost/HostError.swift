@@ -4,6 +4,7 @@ package struct HostError: Error, Sendable {
     package struct Code: Hashable, Sendable {
         private enum Value {
             case unknownSource, invalidSettings, captureUnreadable, captureUnwritable, notCaptured
+            case unsafeKeys, badKeys
         }
 
         private let value: Value
@@ -18,6 +19,10 @@ package struct HostError: Error, Sendable {
         package static let captureUnwritable = Code(value: .captureUnwritable)
         /// Offline, and no capture answers the request.
         package static let notCaptured = Code(value: .notCaptured)
+        /// Others than its owner can read or write the file of keys.
+        package static let unsafeKeys = Code(value: .unsafeKeys)
+        /// The file of keys cannot be read or understood.
+        package static let badKeys = Code(value: .badKeys)
     }
 
     /// What kind of failure it is.

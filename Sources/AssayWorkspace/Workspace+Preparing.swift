@@ -12,6 +12,7 @@ extension Workspace {
     package func resolvedSources(
         _ registry: PluginRegistry, _ environment: Environment, only: [String]
     ) throws(WorkspaceError) -> [ResolvedSource] {
+        try refuseKeys(registry, environment)
         try refuseUnknown(only, registry)
         let chosen = configuration.enabledSources.filter { only.isEmpty || only.contains($0.id) }
         guard !chosen.isEmpty else {
@@ -33,6 +34,17 @@ extension Workspace {
                 .usage, "\"\(id)\" is not a source of this workspace",
                 hint: "its sources: \(enabled.joined(separator: ", ")). All that exist: assay plugin list")
         }
+    }
+
+    /// A key in the configuration would be shared, versioned and copied into the report with it.
+    private func refuseKeys(_ registry: PluginRegistry, _ environment: Environment) throws(WorkspaceError) {
+        let secrets = SecretBox(environment: environment.variables, manifests: registry.entries.map(\.manifest))
+        guard secrets.isHeld(by: configurationText) else { return }
+        let lines = configurationText.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let line = lines.firstIndex { secrets.isHeld(by: String($0)) }.map { ", line \($0 + 1)" } ?? ""
+        throw WorkspaceError(
+            .badData, "\(folder.appendingPathComponent(Self.fileName).path)\(line): one of your keys stands there",
+            hint: KeyNames.hint)
     }
 
     /// The document, read.

@@ -7,6 +7,8 @@ package struct Workspace: Sendable {
     package let folder: URL
     /// What its `assay.yaml` says.
     package let configuration: Configuration
+    /// The text of its `assay.yaml`.
+    let configurationText: String
 
     /// The workspace of a folder, or of the nearest folder above `start` that has an `assay.yaml`.
     ///
@@ -47,6 +49,7 @@ package struct Workspace: Sendable {
             throw WorkspaceError(
                 .badData, "\(place.path) is not UTF-8 text", hint: "save it as UTF-8, then run the command again")
         }
+        configurationText = text
         configuration = try ConfigurationReader(place: place.path).read(text)
     }
 

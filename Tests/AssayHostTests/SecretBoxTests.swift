@@ -34,10 +34,44 @@ import Testing
         }
     }
 
-    @Test func `a key of fewer than six characters shreds no text`() {
+    @Test func `a text of fewer than six characters is no key`() {
         let box = box("a", "12345")
         #expect(box.redact("a banana 12345") == "a banana 12345")
-        #expect(box.holds(ScriptedPlugin.manifest.credentials[0]))
+        #expect(!box.holds(ScriptedPlugin.manifest.credentials[0]))
+    }
+
+    /// A key with what addresses, JSON, XML and base64 treat specially.
+    private static let odd = "aB3+/=%\"&<'zQ9"
+
+    @Test(arguments: [
+        odd, odd.lowercased(), odd.uppercased(), "aB3%2B%2F%3D%25%22%26%3C%27zQ9", "aB3%2b/%3d%25\"&%3c'zQ9",
+        "aB3%252B%252F%253D%2525%2522%2526%253C%2527zQ9", #"aB3+\/=%\"&<'zQ9"#, #"aB3\u002b/=%\u0022\u0026\u003C\u0027zQ9"#,
+        "aB3+/=%&quot;&amp;&lt;&#39;zQ9", "aB3&#43;/&#x3d;%&#x22;&#38;&#x3C;&#039;zQ9",
+        "%61%42%33%2B%2F%3D%25%22%26%3C%27%7A%51%39",
+    ])
+    func `a key is taken out in every spelling`(spelling: String) {
+        let box = box(Self.odd)
+        #expect(box.redact("before \(spelling) after") == "before [key] after")
+        #expect(box.isHeld(by: "x\(spelling)"))
+    }
+
+    @Test(arguments: ["", "k=", "ab", "user:"])
+    func `a key is taken out of base64 wherever it begins`(before: String) {
+        let key = "s3cr3t-key-of-some-length"
+        let text = Data("\(before)\(key)&more".utf8).base64EncodedString()
+        let cleaned = box(key).redact("Basic \(text)")
+        #expect(cleaned.contains("[key]"))
+        // What is left beside it are the characters that hold bits of the neighbours.
+        #expect(cleaned.count <= "Basic [key]".count + (before.utf8.count + "&more".utf8.count + 6) * 4 / 3)
+    }
+
+    @Test func `a key that is cut short is no key, and one at the very end is`() {
+        let box = box("s3cr3t%key")
+        #expect(box.redact("s3cr3t%ke") == "s3cr3t%ke")
+        #expect(box.redact("s3cr3t%25ke") == "s3cr3t%25ke")
+        #expect(box.redact("x s3cr3t%25key") == "x [key]")
+        #expect(box.redact(Data("s3cr3t%key".utf8).dropFirst(0)) == Data("[key]".utf8))
+        #expect(box.redact(Data("xxs3cr3t%keyyy".utf8).dropFirst(2)) == Data("[key]yy".utf8))
     }
 
     @Test func `an empty key is none, and white space around one goes`() {

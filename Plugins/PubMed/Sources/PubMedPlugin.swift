@@ -42,6 +42,19 @@ extension PubMedPlugin {
         request.purpose == .page ? [] : nil
     }
 
+    /// A search, a fetch for each batch, and above what one search gives out a search for each part by date.
+    public func expectedRequests(for search: Search, total: Int) -> Int {
+        let wanted = min(max(0, total), search.limit ?? .max)
+        let batches = Self.rounded(wanted, up: EUtilities.batchSize)
+        guard wanted > EUtilities.ceiling else { return 1 + batches }
+        // Parts are halved until each fits, so that they are full by half to whole: counted as three quarters full.
+        return 1 + batches + Self.rounded(wanted, up: EUtilities.ceiling * 3 / 4)
+    }
+
+    private static func rounded(_ count: Int, up size: Int) -> Int {
+        count / size + (count % size == 0 ? 0 : 1)
+    }
+
     /// The search without identifiers.
     public func countRequest(for search: Search) throws -> SourceRequest? {
         var step = try SearchStep(search)

@@ -17,10 +17,21 @@ struct PluginInfo: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    /// The environment with its keys; where those cannot be read, that is said, and plugins are described without.
+    static func environment(of registry: PluginRegistry) -> Environment? {
+        do {
+            return try Environment().withKeys(of: registry)
+        } catch {
+            for line in "\(error)".split(separator: "\n") { Console.note("assay: \(Console.plain(line))") }
+            return nil
+        }
+    }
+
     func run() async throws {
         let (id, output) = (id, output)
         try await CommandRunner.run {
-            let plugin = PluginDescription(try PluginRegistry.bundled.entry(id), environment: try? Environment())
+            let entry = try PluginRegistry.bundled.entry(id)
+            let plugin = PluginDescription(entry, environment: Self.environment(of: .bundled))
             switch output.format {
             case .json: try output.console.printJSON(plugin)
             case .table:

@@ -18,7 +18,8 @@ struct PluginList: AsyncParsableCommand {
     func run() async throws {
         let output = output
         try await CommandRunner.run {
-            let plugins = PluginRegistry.bundled.entries.map { PluginDescription($0, environment: try? Environment()) }
+            let environment = PluginInfo.environment(of: .bundled)
+            let plugins = PluginRegistry.bundled.entries.map { PluginDescription($0, environment: environment) }
             switch output.format {
             case .json: try output.console.printJSON(ListDocument(kind: "plugins", plugins))
             case .table:

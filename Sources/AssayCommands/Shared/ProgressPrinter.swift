@@ -48,7 +48,7 @@ final class ProgressPrinter: Sendable {
         switch progress.phase {
         case .fetching: break
         case .waiting(let seconds, let reason):
-            source.waiting = "waiting \(String(format: "%.1f", seconds)) s: \(reason)"
+            source.waiting = WaitText.text(seconds: seconds, reason: reason)
             return
         case .finished(let status): source.end = status.rawValue
         }
@@ -72,7 +72,7 @@ final class ProgressPrinter: Sendable {
     }
 
     private func isLongWait(_ progress: FetchProgress) -> Bool {
-        if case .waiting(let seconds, _) = progress.phase { seconds >= 1.5 } else { false }
+        if case .waiting(let seconds, _) = progress.phase { seconds >= WaitText.shortest } else { false }
     }
 
     private func close(_ state: inout State) {

@@ -12,6 +12,7 @@ struct ConfigurationReader {
     func read(_ text: String) throws(WorkspaceError) -> Configuration {
         try refuseOutsized(text)
         let root = try mapping(of: text)
+        try refuseKeys(root)
         try refuseUnknown(root, among: Self.keys)
         let query = try query(root)
         let (since, until) = try period(root)
@@ -212,6 +213,21 @@ extension ConfigurationReader {
             before = byte
         }
         return count
+    }
+
+    /// Refuses what looks like a key, at any depth, without quoting it.
+    private func refuseKeys(_ node: Node.Mapping) throws(WorkspaceError) {
+        for (key, value) in node {
+            if let name = key.string, KeyNames.isKey(name), value.mapping == nil {
+                throw WorkspaceError(
+                    .badData, "\(place)\(Self.line(key)): \(name): is for a key, and keys never stand in this file",
+                    hint: KeyNames.hint)
+            }
+            if let inner = value.mapping { try refuseKeys(inner) }
+            for item in value.sequence ?? [] {
+                if let inner = item.mapping { try refuseKeys(inner) }
+            }
+        }
     }
 
     private func refuseUnknown(_ mapping: Node.Mapping, among known: Set<String>) throws(WorkspaceError) {

@@ -1,9 +1,12 @@
+package import AssayHost
 package import Foundation
 
 /// What the environment tells Assay: the clock, addresses of sources, and keys.
 package struct Environment: Sendable {
-    /// All variables.
-    package let variables: [String: String]
+    /// All variables; once ``withKeys(of:)`` was asked, with the keys of the file.
+    package private(set) var variables: [String: String]
+    /// Where each key was found, by the name of its variable; empty until ``withKeys(of:)`` was asked.
+    package private(set) var keyOrigins: [String: KeyOrigin] = [:]
     /// How patient Assay is with a source.
     package let limits: TimeLimits
     private let fixedNow: Date?
@@ -39,5 +42,13 @@ package struct Environment: Sendable {
     static func baseURLName(of source: String) -> String {
         let name = source.uppercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
         return "ASSAY_\(String(name))_BASE_URL"
+    }
+
+    /// The environment with keys added that it did not hold.
+    func adding(keys: [String: String], origins: [String: KeyOrigin]) -> Environment {
+        var environment = self
+        environment.variables.merge(keys) { _, key in key }
+        environment.keyOrigins = origins
+        return environment
     }
 }

@@ -10,6 +10,8 @@ package struct PluginDescription: Encodable, Sendable {
         package var environment: String
         /// Whether it is set.
         package var present: Bool
+        /// Whether it was found in the environment or in the file of keys; `nil` where it is missing.
+        package var origin: KeyOrigin?
         /// Whether the source answers nothing without it.
         package var required: Bool
     }
@@ -22,14 +24,19 @@ package struct PluginDescription: Encodable, Sendable {
     package let keys: [Key]
 
     /// The description of a registry's entry.
+    ///
+    /// - Parameter environment: One that was asked for its keys (``Environment/withKeys(of:)``); without one none is told.
     package init(_ entry: PluginEntry, environment: Environment?) {
-        manifest = entry.manifest
-        kind = entry.origin.rawValue
-        let variables = environment?.variables ?? [:]
-        keys = entry.manifest.credentials.map {
-            Key(
-                environment: $0.environment, present: variables[$0.environment]?.isEmpty == false,
-                required: $0.isRequired)
+        self.init(entry.manifest, kind: entry.origin.rawValue, environment: environment)
+    }
+
+    init(_ manifest: SourceManifest, kind: String = PluginEntry.Origin.bundled.rawValue, environment: Environment?) {
+        self.manifest = manifest
+        self.kind = kind
+        keys = manifest.credentials.map {
+            let origin = environment?.keyOrigins[$0.environment]
+            return Key(
+                environment: $0.environment, present: origin != nil, origin: origin, required: $0.isRequired)
         }
     }
 
@@ -75,7 +82,7 @@ extension PluginDescription {
     /// Which keys there are, for a table.
     package var keysInWords: String {
         keys.isEmpty
-            ? "none" : keys.map { "\($0.environment) \($0.present ? "set" : "not set")" }.joined(separator: ", ")
+            ? "none" : keys.map(\.inWords).joined(separator: ", ")
     }
 
     /// Everything, as labelled lines.
@@ -95,9 +102,22 @@ extension PluginDescription {
         ]
     }
 
-    private static func words(_ pace: SourceManifest.Pace) -> String {
+    static func words(_ pace: SourceManifest.Pace) -> String {
         let rate = pace.requestsPerSecond
         let text = rate == rate.rounded() ? String(Int(rate)) : String(rate)
         return "\(text)/s, \(pace.concurrency) at once"
+    }
+}
+
+extension PluginDescription.Key {
+    /// Whether it is there and from where, never its value.
+    package var inWords: String {
+        let state =
+            switch origin {
+            case .environment: "set (environment)"
+            case .file: "set (file)"
+            case nil: required ? "not set, and needed" : "not set"
+            }
+        return "\(environment) \(state)"
     }
 }

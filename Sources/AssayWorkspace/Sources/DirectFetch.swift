@@ -23,7 +23,7 @@ package struct DirectFetch: Sendable {
         self.contact = try contact.map { text throws(WorkspaceError) in
             try ContactAddress.checked(text, from: "--contact", code: .usage)
         }
-        self.environment = environment
+        self.environment = try environment.withKeys(of: registry)
     }
 
     /// Fetches, handing over each page's records as they come.

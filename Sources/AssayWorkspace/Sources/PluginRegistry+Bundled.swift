@@ -5,9 +5,13 @@ import CrossrefPlugin
 import DOAJPlugin
 import DataCitePlugin
 import EuropePMCPlugin
+import MedRxivPlugin
 import OpenAlexPlugin
+import OpenCitationsPlugin
+import OpenFDAPlugin
 import PubMedPlugin
 import SemanticScholarPlugin
+import UnpaywallPlugin
 
 extension PluginRegistry {
     /// The plugins that are built into this binary: one line a folder under `Plugins/`.
@@ -18,8 +22,12 @@ extension PluginRegistry {
         PluginEntry(DataCitePlugin.self),
         PluginEntry(DOAJPlugin.self),
         PluginEntry(EuropePMCPlugin.self),
+        PluginEntry(MedRxivPlugin.self),
         PluginEntry(OpenAlexPlugin.self),
+        PluginEntry(OpenCitationsPlugin.self),
+        PluginEntry(OpenFDAPlugin.self),
         PluginEntry(PubMedPlugin.self),
         PluginEntry(SemanticScholarPlugin.self),
+        PluginEntry(UnpaywallPlugin.self),
     ])
 }

@@ -14,8 +14,14 @@ package struct SourceClient: Sendable {
     ///
     /// - Parameters:
     ///   - contact: The address that sources may write to, or `nil`.
+    ///   - environment: One that was asked for its keys (``Environment/withKeys(of:)``).
+    ///   - manifests: The sources whose keys may be used.
     ///   - paceFolder: Where the processes of a workspace keep one pace together, or `nil` for a pace of its own.
-    package init(contact: String?, environment: Environment, manifests: [SourceManifest], paceFolder: URL? = nil) {
+    ///   - attempts: How often a request is tried, or `nil` for the usual number.
+    package init(
+        contact: String?, environment: Environment, manifests: [SourceManifest], paceFolder: URL? = nil,
+        attempts: Int? = nil
+    ) {
         self.contact = contact
         secrets = SecretBox(environment: environment.variables, manifests: manifests)
         let mail = contact.map { "; mailto:\($0)" } ?? ""
@@ -27,6 +33,10 @@ package struct SourceClient: Sendable {
         configuration.totalTimeout = .seconds(environment.limits.total)
         configuration.backoffBase = environment.limits.backoff
         configuration.paceFolder = paceFolder
+        if let attempts {
+            configuration.maximumAttempts = attempts
+            configuration.maximumConnectAttempts = attempts
+        }
         client = HTTPClient(configuration: configuration)
     }
 

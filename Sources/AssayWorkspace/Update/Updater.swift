@@ -28,10 +28,10 @@ package struct Updater: Sendable {
         _ workspace: Workspace, registry: PluginRegistry, environment: Environment, options: UpdateOptions
     ) throws(WorkspaceError) {
         self.workspace = workspace
-        self.environment = environment
+        self.environment = options.isOffline ? environment : try environment.withKeys(of: registry)
         self.options = options
         self.registry = registry
-        sources = try workspace.resolvedSources(registry, environment, only: options.onlySources)
+        sources = try workspace.resolvedSources(registry, self.environment, only: options.onlySources)
         pack = try ThemePack.load(named: workspace.configuration.themes, in: workspace.folder)
         let data = try workspace.documentData()
         documentHash = SHA256.hex(data)
