@@ -40,7 +40,7 @@ package struct Planner: Sendable {
         guard FileManager.default.fileExists(atPath: workspace.library.path),
             let library = try? Library.open(at: workspace.library, readOnly: true)
         else { return [:] }
-        return (try? RunHistory(library).lastResults()) ?? [:]
+        return ((try? RunHistory(library).lastResults()) ?? [:]).compactMapValues(\.whole)
     }
 }
 
@@ -101,7 +101,7 @@ extension Planner {
         do {
             guard let request = try source.plugin.countRequest(for: source.search) else { return part }
             let delivery = try await client.transport(for: source).send(request) { _, _ in }
-            let page = try source.plugin.page(from: delivery.response, to: request)
+            let page = try source.plugin.page(from: delivery.response.readable().response, to: request)
             part.total = page.declaredTotal
             part.totalFrom = page.declaredTotal == nil ? nil : .count
             part.warnings = page.warnings
