@@ -31,7 +31,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The bundled source plugins: a folder under Plugins/ each, listed here and in `PluginRegistry.bundled`.
-let plugins = ["PubMed", "EuropePMC", "ClinicalTrials", "Crossref"]
+let plugins = [
+    "PubMed", "EuropePMC", "ClinicalTrials", "Crossref", "OpenAlex", "SemanticScholar", "ArXiv", "DOAJ", "DataCite",
+]
 
 let table: [Row] = [
     Row(name: "CCurl", kind: .system(pkgConfig: "libcurl", debian: "libcurl4-openssl-dev")),
@@ -66,10 +68,11 @@ let table: [Row] = [
     Row(name: "assay", kind: .executable, needs: ["AssayCommands", argumentParser]),
 
     Row(name: "AssayTesting", kind: .library, needs: ["AssayKit", "CSSL"]),
+    Row(name: "http-probe", kind: .executable, needs: ["AssayHTTP"]),
     Row(name: "literature-server", kind: .executable, needs: ["AssayTesting", argumentParser]),
 
     Row(name: "AssayKitTests", kind: .test, needs: ["AssayKit"]),
-    Row(name: "AssayHTTPTests", kind: .test, needs: ["AssayHTTP", "AssayTesting"]),
+    Row(name: "AssayHTTPTests", kind: .test, needs: ["AssayHTTP", "AssayTesting", "http-probe", logging]),
     Row(name: "AssayHostTests", kind: .test, needs: ["AssayHost", "AssayHTTP", "AssayKit", "AssayTesting"]),
     Row(name: "AssayLinkageTests", kind: .test, needs: ["AssayLinkage", "AssayKit"]),
     Row(name: "AssayAppraisalTests", kind: .test, needs: ["AssayAppraisal", "AssayKit"]),
@@ -134,6 +137,8 @@ let package = Package(
     products: [
         .executable(name: "assay", targets: ["assay"]),
         .library(name: "AssayKit", targets: ["AssayKit"]),
+        // For Benchmarks/, which is a package of its own.
+        .library(name: "AssayPlugins", targets: plugins.map { "\($0)Plugin" }),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -27,6 +27,10 @@ struct StatusCommand: AsyncParsableCommand {
         }
     }
 
+    private static func words(_ changes: WorkspaceStatus.Changes) -> String {
+        "\(changes.declared.map { String($0) } ?? "unknown") since \(changes.since)"
+    }
+
     private static func printTable(_ status: WorkspaceStatus, _ console: Console) throws {
         try console.print("workspace  \(status.folder)")
         try console.print("document   \(status.document)")
@@ -39,12 +43,13 @@ struct StatusCommand: AsyncParsableCommand {
         if let writer = status.writer { try console.print(console.style.warning("in use     \(writer)")) }
         guard !status.sources.isEmpty else { return }
         var table = Table([
-            .text("source"), .text("asked"), .text("status"), .number("records"), .number("declared"), .text("closes"),
+            .text("source"), .text("asked"), .text("status"), .number("records"), .number("declared"), .text("changes"),
+            .text("closes"),
         ])
         for source in status.sources {
             table.add([
                 source.id, source.asked ?? "never", source.status ?? "-", String(source.records),
-                source.declared.map { String($0) } ?? "-", source.balanced.map { $0 ? "yes" : "NO" } ?? "-",
+                source.declared.map { String($0) } ?? "-", source.changes.map(Self.words) ?? "-", source.balanced.map { $0 ? "yes" : "NO" } ?? "-",
             ])
         }
         try console.print("")

@@ -10,13 +10,16 @@ struct UpdateCommand: AsyncParsableCommand {
         commandName: "update",
         abstract: "Asks the sources, merges, tags and judges what they return, and writes report.md.",
         discussion: """
-            Prints the balance sheet: for each source, what it announced and what became of it. A run that is killed or \
+            Prints the balance sheet: for each source, what it announced and what became of it. Within a source's freshness \
+            (freshness: in assay.yaml, or its plugin's own; in days) it is asked only for what it added or changed since it \
+            was last asked, where it can tell; --full asks for everything, and notices what sources withdrew. A run that is killed or \
             interrupted goes on where it stopped when the command is given again. Keys of sources come from the \
             environment (see assay plugin list); ASSAY_<SOURCE>_BASE_URL sends a source's requests elsewhere; ASSAY_NOW \
             fixes the clock.
 
             Examples:
               assay update
+              assay update --full                    asks each source for everything
               assay update --offline                 replays the captures, asks nobody
               assay update --source pubmed --format json
             """)
@@ -28,16 +31,21 @@ struct UpdateCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Forbids the network and replays what earlier runs captured.")
     var offline = false
 
+    @Flag(name: .long, help: "Asks each source for everything, however short ago it was asked.")
+    var full = false
+
     @Option(name: .long, help: ArgumentHelp("Asks only this source; may be given again.", valueName: "id"))
     var source: [String] = []
 
     func run() async throws {
-        let (workspace, output, progress, offline, source) = (workspace, output, progress, offline, source)
+        let (workspace, output, progress) = (workspace, output, progress)
+        let (offline, full, source) = (offline, full, source)
         try await CommandRunner.run {
             let printer = ProgressPrinter(progress.progress)
             defer { printer.finish() }
             var options = UpdateOptions()
             options.isOffline = offline
+            options.isFull = full
             options.onlySources = source
             options.onProgress = { printer.show($0) }
             options.onNotice = { printer.note($0) }

@@ -69,6 +69,8 @@ extension Workspace {
     package var storage: URL { folder.appendingPathComponent(".assay") }
     /// The store.
     package var library: URL { storage.appendingPathComponent("library.sqlite") }
+    /// Where the processes of the workspace keep one pace for each host together.
+    package var pace: URL { storage.appendingPathComponent("pace") }
     /// The captures and journals.
     package var captures: URL { storage.appendingPathComponent("captures") }
 

@@ -1,4 +1,5 @@
 import AssayHost
+import AssayKit
 import AssayStore
 import Foundation
 
@@ -14,10 +15,20 @@ package struct WorkspaceStatus: Encodable, Sendable {
         package var status: String?
         /// How many records of it the library holds.
         package var records: Int
-        /// How many it announced, or `nil`.
+        /// How many it announced when it was last asked whole, or `nil`.
         package var declared: Int?
+        /// What came of the last pass for changes after that; `nil` where there was none.
+        package var changes: Changes?
         /// Whether its balance sheet closes; `nil` where it was never asked.
         package var balanced: Bool?
+    }
+
+    /// A pass for changes.
+    package struct Changes: Encodable, Sendable {
+        /// The day since which changes were asked for.
+        package var since: String
+        /// How many records the source says were added or changed, or `nil`.
+        package var declared: Int?
     }
 
     /// `assay.status/1`.
@@ -61,6 +72,10 @@ package struct WorkspaceStatus: Encodable, Sendable {
         case lastRun = "last_run"
     }
 
+    private static func changes(_ pass: UpdateResult.SourceResult) -> Changes {
+        Changes(since: pass.changedSince?.description ?? "", declared: pass.balance.declared)
+    }
+
     private mutating func read(_ workspace: Workspace, _ library: Library) throws {
         let counts = try library.recordCounts()
         let results = try RunHistory(library).lastResults()
@@ -70,11 +85,12 @@ package struct WorkspaceStatus: Encodable, Sendable {
         lastRun = try library.lastFinishedRun().map { "run \($0.number) of \($0.asOf.ISO8601Format())" }
         interrupted = try library.openRun().map { "run \($0.number) of \($0.started.ISO8601Format())" }
         sources = workspace.configuration.enabledSources.map { source in
-            let result = results[source.id]
+            let standing = results[source.id]
+            let last = standing?.last
             return Source(
-                id: source.id, asked: result?.asked, status: result?.status.rawValue,
-                records: counts[source.id] ?? 0, declared: result?.balance.declared,
-                balanced: result?.isBalanced)
+                id: source.id, asked: last?.asked, status: last?.status.rawValue, records: counts[source.id] ?? 0,
+                declared: standing?.whole?.balance.declared, changes: standing?.changes.map(Self.changes),
+                balanced: last?.isBalanced)
         }
     }
 }

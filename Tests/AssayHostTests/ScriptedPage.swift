@@ -14,8 +14,12 @@ struct ScriptedPage: Codable, Sendable {
     /// The code of an error that the plugin throws instead of reading a page.
     var error: String?
     var retryAfter: Double?
+    /// The part that the page begins, as `name=total`.
+    var part: String?
     /// How many items the next requests are expected to bring.
     var expected: Int?
+    /// Whether the total is an estimate.
+    var about: Bool?
 }
 
 /// A source plugin over authored pages.
@@ -54,7 +58,13 @@ struct ScriptedPlugin: SourcePlugin {
             + (0..<page.missing).map { _ in SourceProblem(.missing, message: "did not come") }
         return SourcePage(
             records: page.ids.map(Self.record), next: requests(page), declaredTotal: page.total, problems: problems,
-            unreachable: page.unreachable)
+            unreachable: page.unreachable, part: Self.part(page), isTotalEstimated: page.about ?? false)
+    }
+
+    private static func part(_ page: ScriptedPage) -> SourcePage.Part? {
+        let sides = (page.part ?? "").split(separator: "=")
+        guard sides.count == 2, let total = Int(sides[1]) else { return nil }
+        return SourcePage.Part(name: String(sides[0]), total: total)
     }
 
     func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {

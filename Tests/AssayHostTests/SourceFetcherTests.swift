@@ -80,8 +80,8 @@ private let three = [["a", "b"], ["c", "d"], ["e"]]
     }
 
     @Test(arguments: [
-        (7, "the source announced 7 items and 5 can be accounted for"),
-        (3, "the source announced 3 items and 5 can be accounted for"),
+        (7, "the source announced 7 items and 5 can be accounted for: 2 are missing"),
+        (3, "the source announced 3 items and 5 can be accounted for: 2 too many"),
     ])
     func `a total that is not kept leaves the sheet open`(total: Int, message: String) async throws {
         let outcome = try await FetchBench().fetch(ScriptedServer.chain(three, total: total))
@@ -107,8 +107,8 @@ private let three = [["a", "b"], ["c", "d"], ["e"]]
         }
         let outcome = try await FetchBench().fetch(
             server, ScriptedPlugin(glances: glances), concurrency: concurrency)
-        #expect(outcome.problems.map(\.kind) == ["stuck"])
-        #expect(outcome.balance.terms == ["declared": 100, "new": 2, "duplicate": 6, "failed": 92])
+        #expect(outcome.problems.map(\.kind) == ["stuck"] + Array(repeating: "repeated-page", count: 3))
+        #expect(outcome.balance.terms == ["declared": 100, "new": 2, "failed": 98])
         #expect(outcome.status == .partial && server.asked.count <= 10)
     }
 

@@ -20,6 +20,20 @@ private let siciValue = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-
         #expect(Identifier(.doi, text)?.value == "10.1000/abc.1")
     }
 
+    /// A blank before it keeps a text from being taken for normal at a glance.
+    @Test(arguments: [IdentifierScheme.doi, .pmid, .pmcid, .nct], 0..<20 as Range<UInt64>)
+    func `what is taken as it stands would have been normalised to the same`(scheme: IdentifierScheme, seed: UInt64) {
+        let pieces = [
+            "10.", "PMC", "NCT", "00000000", "12345678", "pmc", "10.1000/", "1", "0", "23", "a", "B", "/", ".", "-",
+            "_", "(", ")", "%2f", ":",
+        ]
+        var generator = SeededGenerator(seed: seed)
+        for length in 0..<60 {
+            let text = (0..<(length % 6)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            #expect(Identifier(scheme, text) == Identifier(scheme, " " + text), "\(text)")
+        }
+    }
+
     @Test(arguments: [
         sici, "https://doi.org/" + sici, "doi:" + sici + ".", "(" + sici + ")",
         "https://doi.org/10.1002/%28SICI%291097-0258%2819980815/30%2917%3A15/16%3C1661%3A%3AAID-SIM968%3E3.0.CO%3B2-2",

@@ -18,6 +18,22 @@ import Testing
         #expect(Array(MarkupText.clean(text).unicodeScalars) == Array(expected.unicodeScalars))
     }
 
+    /// A blank at the end makes the cleaner build the text anew, scalar by scalar.
+    @Test(arguments: 0..<50 as Range<UInt64>)
+    func `a text that is left as it is would have been built the same`(seed: UInt64) {
+        let scalars: [Unicode.Scalar] = [
+            "a", "Z", "9", " ", " ", "<", "\u{7F}", "\n", "\u{E9}", "\u{301}", "\u{AD}", "\u{A0}", "\u{3B1}",
+            "\u{2265}",
+            "\u{2126}", "\u{200B}", "\u{4E2D}", "\u{FEFF}", "\u{1F600}", "\u{1D538}", "\u{FFFD}",
+        ]
+        var generator = SeededGenerator(seed: seed)
+        for length in 0..<40 {
+            var text = ""
+            for _ in 0..<length { text.unicodeScalars.append(scalars.randomElement(using: &generator) ?? "a") }
+            #expect(Array(MarkupText.clean(text).utf8) == Array(MarkupText.clean(text + " ").utf8))
+        }
+    }
+
     @Test(arguments: [
         ("<i>N</i>-acetyl", "N-acetyl"),
         ("H<sub>2</sub>O", "H2O"),

@@ -81,4 +81,66 @@ import Testing
         element = nil
         #expect(element == nil)
     }
+
+    @Test func `what is named as skipped is not there, and all else is`() throws {
+        let text = "<a>1<s>2<b>3<s/></b></s><b x='&amp;#38;&lt;'>4<t/>5</b><s/>6<c>7</c></a>"
+        let document = XMLDocument(Data(text.utf8), skipping: ["s", "t"])
+        let root = try #require(document.root)
+        #expect(document.fault == nil)
+        #expect(root.text == "14567" && root.children.map(\.name) == ["b", "c"])
+        #expect(root.first("b")?.children.map(\.name) == [] && root.first("b")?[attribute: "x"] == "&#38;<")
+        #expect(root.first("c")?.text == "7")
+    }
+
+    @Test func `what is skipped is well-formed or a fault`() {
+        #expect(XMLDocument(Data("<a><s><b></s></a>".utf8), skipping: ["s"]).fault != nil)
+        let cut = XMLDocument(Data("<a><b>1</b><s><b>2".utf8), skipping: ["s"])
+        #expect(cut.fault != nil && cut.root?.children.map(\.text) == ["1"])
+        let deep = "<s>" + String(repeating: "<a>", count: 100_000)
+        #expect(XMLDocument(Data(deep.utf8), skipping: ["s"]).fault != nil)
+        #expect(XMLDocument(Data(deep.utf8), skipping: ["s"]).root == nil)
+    }
+
+    @Test func `references in attributes are read once`() {
+        let root = document("<a x='&amp;lt; &#233;&#38;amp; &quot;'/>").root
+        #expect(root?[attribute: "x"] == "&lt; é&amp; \"")
+    }
+
+    @Test func `attributes and elements go by their local names, unbound prefixes stay`() {
+        let root = document("<a xmlns:n='u' n:x='1' x='2'><n:b/><m:b m:y='3'/></a>").root
+        #expect(root?[attribute: "x"] == "2")
+        #expect(root?.children.map(\.name) == ["b", "m:b"])
+        #expect(root?.first("m:b")?[attribute: "m:y"] == "3")
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["&e;", "<b>&e;</b>"])
+    func `one long entity named often is a fault, and what was read stays small`(reference: String) {
+        let entity = String(repeating: "word ", count: 20_000)
+        let body = String(repeating: reference, count: 20_000)
+        let document = document("<!DOCTYPE a [<!ENTITY e '\(entity)'>]><a>\(body)</a>")
+        #expect(document.fault != nil)
+        #expect((document.root?.text.utf8.count ?? 0) < 1_000_000)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `an entity full of elements is a fault`() {
+        let entity = String(repeating: "<b/>", count: 5_000)
+        let body = String(repeating: "&e;", count: 5_000)
+        let document = document("<!DOCTYPE a [<!ENTITY e '\(entity)'>]><a>\(body)</a>")
+        #expect(document.fault != nil)
+        #expect((document.root?.children.reduce(0) { count, _ in count + 1 } ?? 0) < 10_000)
+    }
+
+    @Test func `text of many pieces is one text, byte by byte`() {
+        let words = (0..<20_000).map { "wört \($0) &amp; <i>x</i>" }
+        let expected = (0..<20_000).map { "wört \($0) & x" }.joined()
+        #expect(document("<a>" + words.joined() + "</a>").root?.text == expected)
+    }
+
+    @Test func `a document of UTF-16 is read`() {
+        let text = "<?xml version='1.0' encoding='UTF-16'?><a>caf\u{E9} \u{1F600}</a>"
+        let bytes = Data([0xFF, 0xFE]) + Data(text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        let document = XMLDocument(bytes)
+        #expect(document.fault == nil)
+        #expect(document.root?.text == "caf\u{E9} \u{1F600}")
+    }
 }

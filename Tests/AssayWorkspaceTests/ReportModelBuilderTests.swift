@@ -129,7 +129,8 @@ import Testing
             ReportInput(
                 evidence: try Self.evidence(), run: try Self.run(2, "2026-01-09"),
                 previousRun: try Self.run(1, "2026-01-02"), events: events,
-                sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }), previousSources: [:],
+                sources: sources.reduce(into: [:]) { $0[$1.id, default: RunHistory.Standing()].take($1) },
+                previousSources: [:],
                 lastComplete: [:],
                 configuration: try ConfigurationReader(place: "assay.yaml").read(text), names: ["pubmed": "PubMed"]),
             isWhole: false)

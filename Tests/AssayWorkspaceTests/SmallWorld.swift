@@ -37,14 +37,19 @@ final class SmallWorld: Sendable {
         try Workspace(folder: folder.url)
     }
 
-    /// Updates on a day of January 2026.
-    func update(day: Int, offline: Bool = false, only: [String] = []) async throws -> UpdateResult {
-        try await updateWhole(day: day, offline: offline, only: only).result
+    /// Updates on a day of January 2026, asking each source whole unless said otherwise.
+    func update(
+        day: Int, offline: Bool = false, only: [String] = [], full: Bool = true
+    ) async throws -> UpdateResult {
+        try await updateWhole(day: day, offline: offline, only: only, full: full).result
     }
 
     /// Updates, and says whether the report could be written.
-    func updateWhole(day: Int, offline: Bool = false, only: [String] = []) async throws -> Update {
+    func updateWhole(
+        day: Int, offline: Bool = false, only: [String] = [], full: Bool = true
+    ) async throws -> Update {
         var options = UpdateOptions()
+        options.isFull = full
         options.isOffline = offline
         options.onlySources = only
         let digits = day < 10 ? "0\(day)" : "\(day)"

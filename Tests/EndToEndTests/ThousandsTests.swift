@@ -58,11 +58,11 @@ import Testing
         #expect(try made.workspace.report().contains("\(counted) works"))
     }
 
-    @Test func `a second update a month later finds nothing new and leaves the report as it is`() async throws {
+    @Test func `a second whole update a month later finds nothing new and leaves the report as it is`() async throws {
         let made = try await SharedUpdate.shared.made()
         let workspace = try made.workspace.copy()
         let before = try workspace.report()
-        let second = try await workspace.update(environment: ["ASSAY_NOW": "2026-03-01T12:34:56Z"])
+        let second = try await workspace.update("--full", environment: ["ASSAY_NOW": "2026-03-01T12:34:56Z"])
         #expect(second.exitCode == 0, "\(second.errorText)")
         let result = try second.json()
         expectBalance(result)

@@ -16,7 +16,7 @@ extension ClinicalTrialsPlugin {
         hosts: ["clinicaltrials.gov"],
         pace: SourceManifest.Pace(requestsPerSecond: 1, concurrency: 1),
         caps: SourceManifest.Caps(pageSize: StudiesEndpoint.pageSize),
-        capabilities: [.search, .lookup, .registry],
+        capabilities: [.search, .lookup, .changes, .registry],
         expresses: [.boolean, .phrase, .titleField, .abstractField, .meshField, .dates],
         homepage: "https://clinicaltrials.gov/",
         terms: "https://clinicaltrials.gov/about-site/terms-conditions",

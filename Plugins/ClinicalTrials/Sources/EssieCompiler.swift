@@ -39,6 +39,15 @@ enum EssieCompiler {
         }
     }
 
+    /// The filter of a search: by its period, and where only changes are wanted by the day of the last update.
+    ///
+    /// - Throws: ``SourceError`` as ``filter(since:until:)``.
+    static func filter(for search: Search) throws(SourceError) -> String? {
+        let changes = search.changedSince.map { "AREA[LastUpdatePostDate]RANGE[\($0.firstDay),MAX]" }
+        let filters = [try filter(since: search.since, until: search.until), changes].compactMap(\.self)
+        return filters.isEmpty ? nil : filters.joined(separator: " AND ")
+    }
+
     /// The filter by the day on which a study was first posted; `nil` for a search without period.
     ///
     /// - Throws: ``SourceError`` with code `unsupportedQuery` where the period ends before it begins.

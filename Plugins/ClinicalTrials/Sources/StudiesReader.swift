@@ -27,7 +27,7 @@ struct StudiesReader {
 
     private func decode(_ response: SourceResponse) throws(SourceError) -> StudiesPage {
         do {
-            return try JSONDecoder().decode(StudiesPage.self, from: response.body)
+            return try PageDecoder.decode(StudiesPage.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "ClinicalTrials.gov's answer is cut, damaged or no JSON.")
         }

@@ -20,7 +20,7 @@ struct StudiesStep: Hashable {
     init(_ search: Search) throws(SourceError) {
         let query = try EssieCompiler.expressible(search.query)
         term = try EssieCompiler.expression(for: query)
-        filter = try EssieCompiler.filter(since: search.since, until: search.until)
+        filter = try EssieCompiler.filter(for: search)
         remaining = search.limit.map { max(0, $0) }
         size = min(StudiesEndpoint.pageSize, max(1, remaining ?? StudiesEndpoint.pageSize))
         let kept = Set(query.terms)

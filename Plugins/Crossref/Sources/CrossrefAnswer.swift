@@ -70,7 +70,7 @@ extension CrossrefAnswer {
     init(response: SourceResponse) throws(SourceError) {
         guard response.firstByte == UInt8(ascii: "{") else { throw CrossrefErrorReader.error(withoutJSON: response) }
         do {
-            self = try JSONDecoder().decode(CrossrefAnswer.self, from: response.body)
+            self = try PageDecoder.decode(CrossrefAnswer.self, from: response.body)
         } catch {
             throw CrossrefErrorReader.error(unreadable: response)
         }

@@ -14,7 +14,7 @@ extension CrossrefPlugin {
         paceWithContact: .init(requestsPerSecond: 3, concurrency: 3),
         identification: [.init(parameter: "mailto", value: .contact)],
         caps: .init(pageSize: 200, defaultLimit: 5_000),
-        capabilities: [.search, .lookup, .integrity],
+        capabilities: [.search, .lookup, .changes, .integrity],
         expresses: [.dates],
         homepage: "https://www.crossref.org",
         terms: "https://www.crossref.org/documentation/retrieve-metadata/rest-api/",

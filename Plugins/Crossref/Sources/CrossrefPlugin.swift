@@ -50,7 +50,8 @@ public struct CrossrefPlugin: SourcePlugin {
         }
         var state = CrossrefState(task: .search)
         state.query = words
-        state.filter = CrossrefQueryCompiler.filter(since: search.since, until: search.until)
+        state.filter = CrossrefQueryCompiler.filter(
+            since: search.since, until: search.until, changedSince: search.changedSince)
         state.limit = search.limit.map { max(0, $0) }
         if let limit = state.limit { state.rows = max(1, min(limit, manifest.caps.pageSize)) }
         return state

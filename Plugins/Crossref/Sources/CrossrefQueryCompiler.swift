@@ -9,9 +9,13 @@ enum CrossrefQueryCompiler {
         return words.filter { seen.insert($0.lowercased()).inserted }.joined(separator: " ")
     }
 
-    /// The filter of a period, both ends included; `nil` where there is none.
-    static func filter(since: PartialDate?, until: PartialDate?) -> String? {
-        let ends = [since.map { "from-pub-date:\($0.firstDay)" }, until.map { "until-pub-date:\($0.lastDay)" }]
+    /// The filter of a period, both ends included, and of the day (UTC) since which Crossref indexed a work anew, as it does
+    /// after each change of its metadata; `nil` where there is neither.
+    static func filter(since: PartialDate?, until: PartialDate?, changedSince: PartialDate? = nil) -> String? {
+        let ends = [
+            since.map { "from-pub-date:\($0.firstDay)" }, until.map { "until-pub-date:\($0.lastDay)" },
+            changedSince.map { "from-index-date:\($0.firstDay)" },
+        ]
         let filter = ends.compactMap(\.self).joined(separator: ",")
         return filter.isEmpty ? nil : filter
     }

@@ -27,7 +27,7 @@ extension EuropePMCAnswer {
     init(response: SourceResponse) throws(SourceError) {
         if let error = EuropePMCErrorReader.error(in: response) { throw error }
         do {
-            self = try JSONDecoder().decode(EuropePMCAnswer.self, from: response.body)
+            self = try PageDecoder.decode(EuropePMCAnswer.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "Europe PMC's JSON could not be read: \(response.excerpt)")
         }

@@ -1,3 +1,4 @@
+import AssayKit
 import Foundation
 
 /// The head of an answer, read without its items, so that the next page can be asked for at once.
@@ -20,7 +21,7 @@ struct EuropePMCGlance {
         else { return nil }
         let head = Data(body[..<list.lowerBound] + Data("\"end\":0}".utf8))
         // What is no object of these members is left to the full reading, which names the fault.
-        guard let members = try? JSONDecoder().decode(Members.self, from: head), members.errCode == nil,
+        guard let members = try? PageDecoder.decode(Members.self, from: head), members.errCode == nil,
             let total = members.hitCount, total >= 0
         else { return nil }
         self.total = total

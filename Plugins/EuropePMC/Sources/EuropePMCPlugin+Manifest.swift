@@ -13,7 +13,7 @@ extension EuropePMCPlugin {
         pace: .init(requestsPerSecond: 5, concurrency: 2),
         identification: [.init(parameter: "email", value: .contact)],
         caps: .init(pageSize: 200),
-        capabilities: [.search, .lookup, .integrity],
+        capabilities: [.search, .lookup, .changes, .integrity],
         expresses: [.boolean, .phrase, .truncation, .titleField, .abstractField, .authorField, .dates],
         homepage: "https://europepmc.org",
         terms: "https://europepmc.org/Copyright",

@@ -24,8 +24,9 @@ struct EuropePMCQueryCompiler {
                 .unsupportedQuery, "Europe PMC cannot be asked for subject headings alone",
                 hint: "add a term without mesh: to the query")
         }
-        let dates = period(since: search.since, until: search.until)
-        let all = [dates == nil ? text : "(\(text))", dates].compactMap(\.self).joined(separator: " AND ")
+        let filters = [period(since: search.since, until: search.until), changes(since: search.changedSince)]
+            .compactMap(\.self)
+        let all = ([filters.isEmpty ? text : "(\(text))"] + filters).joined(separator: " AND ")
         return Compiled(text: all, warnings: compiler.warnings)
     }
 }
@@ -117,6 +118,13 @@ extension EuropePMCQueryCompiler {
         let first = since?.firstDay.description ?? "1000-01-01"
         let last = until?.lastDay.description ?? "3000-12-31"
         return "(FIRST_PDATE:[\(first) TO \(last)])"
+    }
+
+    /// What Europe PMC first indexed or updated on a day or later; `nil` for all.
+    static func changes(since day: PartialDate?) -> String? {
+        guard let first = day?.firstDay else { return nil }
+        let range = "[\(first) TO 3000-12-31]"
+        return "(FIRST_IDATE:\(range) OR UPDATE_DATE:\(range))"
     }
 
     /// The clause that finds an identifier; `nil` for a scheme that Europe PMC does not know.

@@ -4,7 +4,7 @@ import AssayKit
 enum AffiliationReader {
     /// The affiliation without addresses and the words that announce them; `nil` where nothing else is in it.
     static func withoutMail(_ text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        guard text.contains(byte: UInt8(ascii: "@")) else { return text }
         var kept: [Substring] = []
         for word in text.split(separator: " ") {
             if word.utf8.contains(UInt8(ascii: "@")) {
@@ -13,8 +13,9 @@ enum AffiliationReader {
                 kept.append(word)
             }
         }
-        let rest = kept.joined(separator: " ")
-        return String(rest.reversed().drop { " ,;:(".contains($0) }.reversed()).nonEmpty
+        var rest = kept.joined(separator: " ")
+        while let last = rest.last, " ,;:(".contains(last) { rest.removeLast() }
+        return rest.nonEmpty
     }
 
     /// Takes "Electronic address:", "E-mail:" and the like off the end.

@@ -2,11 +2,17 @@ import AssayKit
 
 /// Reads efetch's `PubmedArticleSet`: every item of it becomes a record or a problem.
 enum ArticleSetReader {
+    /// What no reader here looks into: in many articles it is the greater part of the text.
+    private static let unread: Set<String> = [
+        "ReferenceList", "GeneralNote", "History", "InvestigatorList", "PersonalNameSubjectList", "GeneSymbolList",
+        "SupplMeshList", "Sections",
+    ]
+
     /// Reads one answer.
     ///
     /// A text that is cut or damaged is refused as a whole, since asking again brings all of it.
     static func page(from response: SourceResponse, to step: FetchStep) throws(SourceError) -> SourcePage {
-        let document = XMLDocument(response.body)
+        let document = XMLDocument(response.body, skipping: unread)
         guard let root = document.root else {
             throw SourceError(.malformed, "PubMed's answer is no XML.")
         }

@@ -25,7 +25,6 @@ struct DateSlice: Hashable {
         }
         self = slice
     }
-
 }
 
 // MARK: - Text
@@ -46,6 +45,9 @@ extension DateSlice {
 
     /// The value of `maxdate`.
     var maximum: String { isWholeYears ? to.parameter(byYear: true) : to.parameter(byYear: false) }
+
+    /// The stretch as a part of a term: `"2001/01/01"[dp] : "2001/06/30"[dp]`.
+    var range: String { "\"\(from.parameter(byYear: false))\"[dp] : \"\(to.parameter(byYear: false))\"[dp]" }
 
     private var isWholeYears: Bool {
         from.month == 1 && from.day == 1 && to.month == 12 && to.day == 31
@@ -81,6 +83,11 @@ extension DateSlice {
         return Array((parts + [last]).reversed())
     }
 
+    /// What of a period comes after this stretch; `nil` where nothing does.
+    func later(in period: DateSlice) -> DateSlice? {
+        to.dayAfter.flatMap { DateSlice(from: $0, to: period.to) }
+    }
+
     /// The days on which a new part begins.
     private var cuts: [PartialDate] {
         let years = to.year - from.year
@@ -111,6 +118,13 @@ extension DateSlice {
 }
 
 extension PartialDate {
+    /// The day after a whole day.
+    fileprivate var dayAfter: PartialDate? {
+        guard let month, let day else { return nil }
+        return PartialDate(year: year, month: month, day: day + 1)
+            ?? PartialDate(year: year, month: month + 1, day: 1) ?? PartialDate(year: year + 1, month: 1, day: 1)
+    }
+
     /// The day before a whole day.
     fileprivate var dayBefore: PartialDate? {
         guard let month, let day else { return nil }

@@ -17,7 +17,7 @@ struct EUtilities {
         return request(
             "esearch.fcgi",
             [
-                "db": "pubmed", "retmode": "json", "usehistory": "y", "sort": "pub_date", "term": step.term,
+                "db": "pubmed", "retmode": "json", "usehistory": "y", "sort": "pub_date", "term": step.wholeTerm,
                 "retstart": start, "retmax": String(step.retmax),
                 "datetype": step.slice.map { _ in "pdat" }, "mindate": step.slice?.minimum,
                 "maxdate": step.slice?.maximum,

@@ -6,7 +6,7 @@ import AssayKit
 enum EscapedTags {
     /// The text without them.
     static func removed(from text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+        guard text.contains(byte: UInt8(ascii: "<")) else { return text }
         let source = Array(text.utf8)
         var kept: [UInt8] = []
         kept.reserveCapacity(source.count)

@@ -20,7 +20,7 @@ extension PubMedPlugin {
             SourceManifest.Identification(parameter: "email", value: .contact),
         ],
         caps: SourceManifest.Caps(pageSize: EUtilities.batchSize),
-        capabilities: [.search, .lookup, .integrity],
+        capabilities: [.search, .lookup, .changes, .integrity],
         expresses: Set(QueryPart.allCases),
         homepage: "https://pubmed.ncbi.nlm.nih.gov/",
         terms: "https://www.nlm.nih.gov/databases/download/terms_and_conditions.html",

@@ -12,6 +12,18 @@ import AssayKit
 /// `[tw]` searches title, abstract, headings, substances and keywords (*PubMed Help*, Text Words), which is the kit's
 /// meaning of a term without field. PubMed reads operators from left to right, so every inner expression is bracketed.
 enum QueryCompiler {
+    /// The term of a search: its query, and where only changes are wanted the days on which PubMed got a record (`edat`) or
+    /// last changed it (`mdat`); 3000 is NCBI's own way to leave the end open.
+    ///
+    /// - Throws: ``SourceError`` as the query alone.
+    static func term(for search: Search) throws(SourceError) -> String {
+        let query = try term(for: search.query)
+        guard let day = search.changedSince?.firstDay else { return query }
+        let first = String(day.description.map { $0 == "-" ? "/" : $0 })
+        let ranges = ["edat", "mdat"].map { "(\"\(first)\"[\($0)] : \"3000\"[\($0)])" }
+        return "(\(query)) AND (\(ranges.joined(separator: " OR ")))"
+    }
+
     /// The query as PubMed takes it.
     ///
     /// - Throws: ``SourceError`` with code `unsupportedQuery` where a term holds no letter or digit, or a `NOT` stands

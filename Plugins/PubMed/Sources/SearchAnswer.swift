@@ -20,7 +20,7 @@ extension SearchAnswer {
     static func read(_ response: SourceResponse) throws(SourceError) -> SearchAnswer {
         let body: Body
         do {
-            body = try JSONDecoder().decode(Body.self, from: response.body)
+            body = try PageDecoder.decode(Body.self, from: response.body)
         } catch {
             throw ServiceFault.unreadableSearch(response)
         }

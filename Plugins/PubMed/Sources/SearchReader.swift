@@ -17,9 +17,10 @@ struct SearchReader {
         return page
     }
 
-    /// How many of the hits are still wanted, whether or not they can be reached.
+    /// How many of the hits are still wanted, whether or not they can be reached. An answer that lists more than it counts
+    /// is taken by its list: the sheet then stays open by the difference.
     private func wanted(of answer: SearchAnswer) -> Int {
-        min(max(0, answer.count - step.start), step.limit ?? .max)
+        min(max(answer.count - step.start, answer.ids.count), step.limit ?? .max)
     }
 }
 
@@ -29,8 +30,7 @@ extension SearchReader {
     /// Fetches what the answer lists, and by the history server what it does not list.
     private func fetch(_ answer: SearchAnswer) throws(SourceError) -> SourcePage {
         let reachable = min(wanted(of: answer), max(0, EUtilities.ceiling - step.start))
-        try check(answer)
-        var page = SourcePage()
+        var page = begun(answer)
         let ids = valid(answer.ids.prefix(reachable), problems: &page.problems)
         page.next = ids.batches(of: EUtilities.batchSize).map { service.fetch(FetchStep(asked: .pmids($0))) }
         let listed = min(answer.ids.count, reachable)
@@ -40,16 +40,30 @@ extension SearchReader {
         }
         page.unreachable = step.limit == nil ? wanted(of: answer) - reachable : 0
         if page.unreachable > 0 { page.warnings.append(unreachable(page.unreachable)) }
-        finish(answer, asked: reachable, page: &page)
+        if var progress = step.split {
+            progress.found += answer.count
+            advance(progress, limit: step.limit.map { $0 - reachable }, page: &page)
+        }
         return page
     }
 
-    /// An answer that contradicts itself is asked for again rather than believed.
-    private func check(_ answer: SearchAnswer) throws(SourceError) {
-        guard answer.ids.count <= max(0, answer.count - step.start) else {
-            throw SourceError(
-                .malformed, "PubMed announces \(answer.count) hits and lists \(step.start + answer.ids.count).")
+    /// What the first answer to a search says of its size: the whole of it, or that of a part.
+    private func begun(_ answer: SearchAnswer) -> SourcePage {
+        var page = SourcePage()
+        guard step.start == 0 else { return page }
+        if let progress = step.split {
+            page.part = SourcePage.Part(name: name(of: progress), total: answer.count)
+        } else {
+            page.declaredTotal = answer.count
         }
+        if answer.ids.count > answer.count {
+            page.warnings.append("PubMed announces \(answer.count) hits and lists \(answer.ids.count).")
+        }
+        return page
+    }
+
+    private func name(of progress: SplitProgress) -> String {
+        progress.isRest ? "without a date" : step.slice.map { "\($0.from) to \($0.to)" } ?? "all dates"
     }
 
     /// The identifiers to fetch, each once; what is none is a problem.
@@ -88,7 +102,6 @@ extension SearchReader {
         rest.limit = step.limit.map { $0 - listed }
         var page = page
         page.next.insert(service.search(rest), at: 0)
-        page.declaredTotal = step.start == 0 && step.split == nil ? answer.count : nil
         return page
     }
 
@@ -103,36 +116,28 @@ extension SearchReader {
 extension SearchReader {
     /// More hits than one search serves: asks for parts by publication date, the newest first.
     private func split(_ answer: SearchAnswer) throws(SourceError) -> SourcePage {
-        let parts = (step.slice ?? DateSlice.all)?.parts ?? []
-        guard !parts.isEmpty else { return try fetch(answer) }
-        // With a limit the search may end before its parts are counted; without one the parts' sum is the better total.
-        let isCut = step.limit.map { $0 < answer.count } ?? false
-        var progress = step.split ?? SplitProgress(declared: answer.count, isTold: isCut)
-        progress.pending = parts + progress.pending
-        var page = SourcePage(declaredTotal: step.split == nil && isCut ? answer.count : nil)
+        guard let slice = step.slice ?? DateSlice.all, step.split?.isRest != true, !slice.parts.isEmpty else {
+            return try fetch(answer)
+        }
+        var progress = step.split ?? SplitProgress(declared: answer.count, period: slice)
+        progress.pending = slice.parts + progress.pending
+        var page = SourcePage(declaredTotal: step.split == nil ? answer.count : nil)
         advance(progress, limit: step.limit, page: &page)
         return page
     }
 
     /// What follows a search whose records are all asked for: nothing, or the next part.
-    private func finish(_ answer: SearchAnswer, asked: Int, page: inout SourcePage) {
-        guard var progress = step.split else {
-            page.declaredTotal = step.start == 0 ? answer.count : nil
-            return
-        }
-        progress.found += answer.count
-        advance(progress, limit: step.limit.map { $0 - asked }, page: &page)
-    }
-
     private func advance(_ progress: SplitProgress, limit: Int?, page: inout SourcePage) {
+        if let limit, limit <= 0 { return }
         var progress = progress
-        let isSatisfied = limit.map { $0 <= 0 } ?? false
-        guard !isSatisfied, !progress.pending.isEmpty else {
-            close(progress, isWhole: !isSatisfied, page: &page)
-            return
-        }
         var following = step
-        following.slice = progress.pending.removeFirst()
+        if progress.pending.isEmpty {
+            guard wantsRest(progress) else { return }
+            progress.isRest = true
+            following.slice = nil
+        } else {
+            following.slice = progress.pending.removeFirst()
+        }
         following.start = 0
         following.limit = limit
         following.split = progress
@@ -140,17 +145,8 @@ extension SearchReader {
         page.next.insert(service.search(following), at: 0)
     }
 
-    /// Tells the total and whether the parts add up to it.
-    private func close(_ progress: SplitProgress, isWhole: Bool, page: inout SourcePage) {
-        if !progress.isTold { page.declaredTotal = max(progress.declared, progress.found) }
-        guard isWhole, progress.found != progress.declared else { return }
-        let sums = "PubMed announces \(progress.declared) records; its parts by date hold \(progress.found):"
-        if progress.found < progress.declared {
-            let lost = progress.declared - progress.found
-            page.unreachable += lost
-            page.warnings.append("\(sums) \(lost) have no date by which they could be asked for.")
-        } else {
-            page.warnings.append("\(sums) a record printed later than it went online stands in two parts.")
-        }
+    /// Whether records are left that no date finds. A period finds none of them from the start.
+    private func wantsRest(_ progress: SplitProgress) -> Bool {
+        !progress.isRest && progress.period == DateSlice.all && progress.found < progress.declared
     }
 }

@@ -16,9 +16,18 @@ struct SearchStep: Hashable {
     var split: SplitProgress?
 
     init(_ search: Search) throws(SourceError) {
-        term = try QueryCompiler.term(for: search.query)
+        term = try QueryCompiler.term(for: search)
         slice = try DateSlice(since: search.since, until: search.until)
         limit = search.limit.map { max(0, $0) }
+    }
+
+    /// What is asked: the term, less what other parts of a search that was cut hold.
+    ///
+    /// A record printed in another month than it went online has two dates and would stand in two parts. Each part
+    /// therefore leaves out what the newer ones found, so that the parts add up to the whole.
+    var wholeTerm: String {
+        guard let split, let refused = split.isRest ? split.period : slice?.later(in: split.period) else { return term }
+        return "(\(term)) NOT (\(refused.range))"
     }
 
     /// How many identifiers one answer shall list.

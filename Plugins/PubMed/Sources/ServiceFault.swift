@@ -56,7 +56,7 @@ extension ServiceFault {
 
     private static func checkJSON(_ response: SourceResponse) throws(SourceError) {
         // Why it cannot be read does not matter here: the search's reader says so.
-        guard let message = (try? JSONDecoder().decode(ErrorBody.self, from: response.body))?.error else { return }
+        guard let message = (try? PageDecoder.decode(ErrorBody.self, from: response.body))?.error else { return }
         let text = message.lowercased()
         if text.contains("rate limit") { throw throttled(response) }
         if let known = service(message: message) { throw known }

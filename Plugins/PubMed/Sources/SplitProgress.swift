@@ -1,32 +1,39 @@
+import AssayKit
+
 /// How far a search is that has more hits than one esearch serves, and so is asked in parts by date, one after the other.
 struct SplitProgress: Hashable {
     /// How many hits the whole search has.
     var declared: Int
+    /// The period of the whole search.
+    var period: DateSlice
     /// How many hits the parts so far have.
     var found = 0
     /// The parts that were not asked yet, newest first.
     var pending: [DateSlice] = []
-    /// Whether the host was told a total already.
-    var isTold: Bool
+    /// Whether the part that is asked now is that of the records without a date, the last.
+    var isRest = false
 
-    init(declared: Int, isTold: Bool) {
+    init(declared: Int, period: DateSlice) {
         self.declared = declared
-        self.isTold = isTold
+        self.period = period
     }
 
     /// Reads what ``context`` wrote; `nil` where the search was not split.
     init?(context: [String: String]) {
-        guard let declared = context["declared"].flatMap({ Int($0) }) else { return nil }
+        guard let declared = context["declared"].flatMap({ Int($0) }),
+            let period = context["period"].flatMap(DateSlice.init(text:))
+        else { return nil }
         self.declared = declared
+        self.period = period
         found = context["found"].flatMap { Int($0) } ?? 0
         pending = (context["pending"] ?? "").split(separator: " ").compactMap { DateSlice(text: String($0)) }
-        isTold = context["told"] == "yes"
+        isRest = context["rest"] == "yes"
     }
 
     /// The progress as a request carries it.
     var context: [String: String] {
         [
-            "declared": String(declared), "found": String(found), "told": isTold ? "yes" : "no",
+            "declared": String(declared), "period": period.text, "found": String(found), "rest": isRest ? "yes" : "no",
             "pending": pending.map(\.text).joined(separator: " "),
         ]
     }

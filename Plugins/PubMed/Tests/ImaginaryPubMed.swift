@@ -31,7 +31,8 @@ struct ImaginaryPubMed {
         let start = parameters["retstart"].flatMap { Int($0) } ?? 0
         let wanted = min(parameters["retmax"].flatMap { Int($0) } ?? 20, longestList, 9_999 - start)
         let ids = hits.dropFirst(start).prefix(wanted).map { "\"\($0)\"" }.joined(separator: ",")
-        let key = "\(parameters["mindate"] ?? "")-\(parameters["maxdate"] ?? "")"
+        let key = [parameters["mindate"] ?? "", parameters["maxdate"] ?? "", refused(parameters) ?? ""]
+            .joined(separator: "-")
         let history = keepsHistory ? #""querykey":"1","webenv":"\#(key)","# : ""
         let warning = hits.isEmpty ? #","warninglist":{"outputmessages":["No items found."]}"# : ""
         return Fixture.text(
@@ -39,15 +40,35 @@ struct ImaginaryPubMed {
     }
 
     private func hits(_ parameters: [String: String]) -> [Int] {
-        guard let first = parameters["mindate"], let last = parameters["maxdate"] else { return dates.keys.sorted() }
-        let bounds = [first, last].map { PartialDate(iso: String($0.map { $0 == "/" ? "-" : $0 })) }
-        return dates.filter { $0.value.contains { $0.isWithin(since: bounds[0], until: bounds[1]) } }.keys.sorted()
+        let wanted = Self.period(parameters["mindate"], parameters["maxdate"])
+        let refused = refused(parameters)?.split(separator: "_").map(String.init) ?? []
+        let left = refused.count == 2 ? Self.period(refused[0], refused[1]) : nil
+        return dates.filter { _, days in
+            (wanted.map { period in days.contains { $0.isWithin(since: period.0, until: period.1) } } ?? true)
+                && !(left.map { period in days.contains { $0.isWithin(since: period.0, until: period.1) } } ?? false)
+        }.keys.sorted()
+    }
+
+    private static func period(_ first: String?, _ last: String?) -> (PartialDate, PartialDate)? {
+        let bounds = [first, last].compactMap { text in
+            text.flatMap { PartialDate(iso: String($0.map { $0 == "/" ? "-" : $0 })) }
+        }
+        return bounds.count == 2 ? (bounds[0], bounds[1]) : nil
+    }
+
+    /// The dates that a term leaves out, as `first_last`.
+    private func refused(_ parameters: [String: String]) -> String? {
+        if let kept = parameters["refused"] { return kept }
+        let term = parameters["term"] ?? ""
+        let refusal = #/NOT \("([0-9/]+)"\[dp\] : "([0-9/]+)"\[dp\]\)$/#
+        return term.firstMatch(of: refusal).map { "\($0.1)_\($0.2)" }
     }
 
     private func fetch(_ parameters: [String: String]) -> SourceResponse {
         var ids = (parameters["id"] ?? "").split(separator: ",").compactMap { Int($0) }
-        if let key = parameters["WebEnv"]?.split(separator: "-"), let start = Int(parameters["retstart"] ?? "") {
-            let period = key.count == 2 ? ["mindate": String(key[0]), "maxdate": String(key[1])] : [:]
+        if let key = parameters["WebEnv"]?.split(separator: "-", omittingEmptySubsequences: false), let start = Int(parameters["retstart"] ?? "") {
+            var period = key.count >= 2 ? ["mindate": String(key[0]), "maxdate": String(key[1])] : [:]
+            if key.count == 3 { period["refused"] = String(key[2]) }
             ids = Array(hits(period).dropFirst(start).prefix(Int(parameters["retmax"] ?? "") ?? 0))
         }
         let articles = ids.filter { dates[$0] != nil && !vanished.contains($0) }.map {

@@ -37,7 +37,6 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"esearchresult":{"count":"1","idlist":["11","12"]}}"#,
         #"{"esearchresult":{"count":"5","idlist":[]}}"#,
         #"{"esearchresult":{"count":"many","idlist":[]}}"#,
         #"{"esearchresult":{"idlist":["11"]}}"#,

@@ -80,25 +80,50 @@ import Testing
         #expect(walk.warnings.contains { $0.contains("2001-01-01") && $0.contains("501") })
     }
 
-    @Test func `records without a date are told as out of reach`() throws {
+    @Test func `each part says how many it has, and they add up to the whole`() throws {
+        let walk = try Walk(Fixture.search("word"), of: service(23_456))
+        #expect(walk.parts.count > 2)
+        #expect(walk.parts.reduce(0) { $0 + $1.total } == 23_456)
+        #expect(walk.parts.allSatisfy { $0.total <= 9_999 })
+        #expect(walk.parts.first?.name == "2040-01-01 to 3000-12-31")
+    }
+
+    @Test func `records without a date come as a part of their own`() throws {
         var service = try service(12_000)
         for id in service.dates.keys.sorted().prefix(7) { service.dates[id] = [] }
         let walk = try Walk(Fixture.search("word"), of: service)
-        #expect(walk.ids.count == 11_993)
-        #expect(walk.unreachable == 7)
-        #expect(walk.isBalanced)
-        #expect(walk.warnings.contains { $0.contains("announces 12000") && $0.contains("hold 11993") })
+        #expect(Set(walk.ids).count == 12_000)
+        #expect(walk.parts.last == SourcePage.Part(name: "without a date", total: 7))
+        #expect(walk.isBalanced && walk.unreachable == 0 && walk.warnings.isEmpty)
     }
 
-    @Test func `records with two dates come twice and the sheet still closes`() throws {
+    @Test func `records with two dates come once, with the newer part`() throws {
         var service = try service(12_000)
         let later = try #require(PartialDate(year: 2010, month: 1, day: 1))
         for id in service.dates.keys.sorted().prefix(5) { service.dates[id]?.append(later) }
         let walk = try Walk(Fixture.search("word"), of: service)
-        #expect(walk.ids.count == 12_005)
-        #expect(Set(walk.ids).count == 12_000)
-        #expect(walk.declared == 12_005)
-        #expect(walk.warnings.contains { $0.contains("stands in two parts") })
+        #expect(walk.ids.count == 12_000 && Set(walk.ids).count == 12_000)
+        #expect(walk.declared == 12_000 && walk.isBalanced)
+        #expect(walk.parts.contains { $0.name == "2010-01-01 to 2014-12-31" && $0.total == 5 })
+    }
+
+    @Test func `parts of a period leave out what stands in its newer parts alone`() throws {
+        var service = try service(12_000, days: 2_000)
+        let later = try #require(PartialDate(year: 2010, month: 1, day: 1))
+        for id in service.dates.keys.sorted().prefix(5) { service.dates[id]?.append(later) }
+        let walk = try Walk(Fixture.search("word", since: "2001", until: "2008"), of: service)
+        #expect(walk.declared == 12_000 && Set(walk.ids).count == 12_000 && walk.isBalanced)
+        #expect(walk.parts.allSatisfy { $0.name != "without a date" })
+    }
+
+    @Test func `a list longer than its count is fetched, and the sheet stays open`() throws {
+        let plugin = try Fixture.plugin()
+        let request = try #require(try plugin.firstRequests(for: Fixture.search("word")).first)
+        let answer = Fixture.text(#"{"esearchresult":{"count":"2","idlist":["11","12","13"]}}"#)
+        let page = try plugin.page(from: answer, to: request)
+        #expect(page.declaredTotal == 2)
+        #expect(page.next.map(\.expectedItems) == [3])
+        #expect(page.warnings == ["PubMed announces 2 hits and lists 3."])
     }
 
     @Test func `a short list is completed from the history server`() throws {
@@ -161,7 +186,8 @@ import Testing
     @Test func `a step survives its context`() throws {
         var step = try SearchStep(Fixture.search("word", since: "2001", limit: 20_000))
         step.start = 5
-        var progress = SplitProgress(declared: 30_000, isTold: true)
+        var progress = SplitProgress(declared: 30_000, period: try #require(DateSlice.all))
+        progress.isRest = true
         progress.found = 12
         progress.pending = try #require(DateSlice.all).parts
         step.split = progress

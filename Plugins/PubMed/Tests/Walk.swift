@@ -9,6 +9,7 @@ struct Walk {
     var unreachable = 0
     var problems: [SourceProblem] = []
     var warnings: [String] = []
+    var parts: [SourcePage.Part] = []
     var searches: [SourceRequest] = []
     var fetches: [SourceRequest] = []
 
@@ -24,6 +25,7 @@ struct Walk {
             unreachable += page.unreachable
             problems += page.problems
             warnings += page.warnings
+            parts += page.part.map { [$0] } ?? []
             open += page.next
         }
     }

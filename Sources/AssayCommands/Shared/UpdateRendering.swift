@@ -13,7 +13,7 @@ enum UpdateRendering {
 
     private static func printTable(_ result: UpdateResult, _ console: Console, _ report: String) throws {
         var table = Table(
-            [.text("source"), .text("status")]
+            [.text("source"), .text("asked for"), .text("status")]
                 + ["declared", "new", "known", "duplicate", "unparsable", "beyond cap", "failed", "filtered"].map {
                     Table.Column.number($0)
                 } + [.text("closes")])
@@ -25,6 +25,11 @@ enum UpdateRendering {
         try console.print("report: \(report)")
     }
 
+    /// What the numbers of a row count: the whole answer, or changes to it.
+    private static func asked(_ source: UpdateResult.SourceResult) -> String {
+        source.changedSince.map { "changes since \($0)" } ?? "all"
+    }
+
     private static func row(_ source: UpdateResult.SourceResult) -> [String] {
         let sheet = source.balance
         let numbers = [
@@ -32,9 +37,9 @@ enum UpdateRendering {
         ]
         // A source that gave nothing must not read as one that has nothing.
         guard source.status != .failed else {
-            return [source.id, source.status.rawValue, "unknown"] + numbers.map { _ in "-" } + ["-"]
+            return [source.id, asked(source), source.status.rawValue, "unknown"] + numbers.map { _ in "-" } + ["-"]
         }
-        return [source.id, source.status.rawValue, sheet.declared.map { String($0) } ?? "unknown"]
+        return [source.id, asked(source), source.status.rawValue, sheet.declared.map { String($0) } ?? "unknown"]
             + numbers.map { String($0) } + [sheet.isBalanced ? "yes" : "NO"]
     }
 

@@ -14,8 +14,10 @@ package final class HTTPClient: Sendable {
 
     /// Starts a client.
     package init(configuration: HTTPClientConfiguration) {
+        var configuration = configuration
+        configuration.effects = configuration.effects.withoutSteppingBack()
         self.configuration = configuration
-        gates = HostGates(longestWait: configuration.maximumRetryWait, effects: configuration.effects)
+        gates = HostGates(configuration)
     }
 
     deinit {
@@ -31,7 +33,7 @@ package final class HTTPClient: Sendable {
     ///   - request: What is asked.
     ///   - pace: The pace of the host, shared by all requests of this client to the same host and port; of several
     ///     paces for one host the strictest holds.
-    ///   - onWait: Told of each wait whose length is known, before it begins; from any thread.
+    ///   - onWait: Told of each wait that is worth a word, before it begins; from any thread.
     /// - Throws: ``HTTPError``.
     package func send(
         _ request: HTTPRequest, pace: HostPace, onWait: (@Sendable (HTTPWait) -> Void)? = nil

@@ -1,3 +1,4 @@
+package import Foundation
 package import Logging
 
 /// What holds for every request of a client.
@@ -34,6 +35,14 @@ package struct HTTPClientConfiguration: Sendable {
 
     /// The upper bound of the wait before any try, in seconds.
     package var backoffLimit: Double = 30
+
+    /// How many more tries than answers a host may cost in one run: each try after the first takes one, each usable
+    /// answer gives one back. When none is left, a request to this host has one try only.
+    package var retriesPerHost = 60
+
+    /// The folder in which processes keep one pace for each host together, such as a workspace's `.assay/pace`; with
+    /// `nil`, or where it cannot be used, the pace holds within this client.
+    package var paceFolder: URL?
 
     /// Time and chance.
     package var effects: HTTPEffects = .live

@@ -2,7 +2,7 @@ package import Foundation
 
 /// Time and chance, as the client meets them.
 package struct HTTPEffects: Sendable {
-    /// Seconds on a clock that never goes backwards.
+    /// Seconds on a clock that never goes backwards and is the same in all processes of this machine.
     package var now: @Sendable () -> Double
 
     /// The date, against which a `Retry-After` date is read when the server sends no `Date`.
@@ -26,12 +26,18 @@ package struct HTTPEffects: Sendable {
     }
 
     /// The machine's clock and random numbers.
-    package static let live: HTTPEffects = {
-        let origin = ContinuousClock.now
-        return HTTPEffects(
-            now: { (ContinuousClock.now - origin) / .seconds(1) },
-            date: { Date() },
-            sleep: { try await Task.sleep(for: .seconds($0)) },
-            random: { Double.random(in: 0..<1) })
-    }()
+    package static let live = HTTPEffects(
+        now: { MachineClock.now },
+        date: { Date() },
+        sleep: { try await Task.sleep(for: .seconds($0)) },
+        random: { Double.random(in: 0..<1) })
+
+    /// The same effects with a date that never falls behind what it was at first and the time since.
+    func withoutSteppingBack() -> HTTPEffects {
+        let (begin, start) = (now(), date())
+        var steady = self
+        let (now, date) = (now, date)
+        steady.date = { max(date(), start.addingTimeInterval(now() - begin)) }
+        return steady
+    }
 }

@@ -18,13 +18,13 @@ extension HTTPError {
         package static let refusedHeader = Code(.refusedHeader)
         /// The request, or a redirect, goes to a host that it may not reach.
         package static let hostNotAllowed = Code(.hostNotAllowed)
-        /// The host's name has no address.
+        /// The host's name has no address, or none was found in time.
         package static let resolveFailed = Code(.resolveFailed)
-        /// No connection could be made: refused, or unreachable.
+        /// No connection could be made: refused, unreachable, or not within its limit.
         package static let connectFailed = Code(.connectFailed)
         /// The server could not prove who it is, or speaks no TLS that this machine accepts.
         package static let tlsFailed = Code(.tlsFailed)
-        /// The connection, or the whole try, took longer than its limit.
+        /// The whole try took longer than its limit.
         package static let timedOut = Code(.timedOut)
         /// Not a byte came for the idle limit.
         package static let idle = Code(.idle)

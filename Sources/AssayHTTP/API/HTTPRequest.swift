@@ -23,13 +23,17 @@ package struct HTTPRequest: Sendable {
     /// How long one try may take, if another time than the configuration's `totalTimeout`.
     package var timeLimit: Duration?
 
+    /// What an earlier answer said of its version: where nothing has changed, the answer is a 304 without a body.
+    package var validators: HTTPValidators?
+
     /// Which of several services behind one host it goes to, each with a pace of its own; empty where a host is one.
     package var lane: String
 
     /// Makes a request.
     package init(
         method: HTTPMethod = .get, url: String, headers: [HTTPHeader] = [], body: Data? = nil,
-        allowedHosts: Set<String>, maximumBytes: Int = 64 << 20, timeLimit: Duration? = nil, lane: String = ""
+        allowedHosts: Set<String>, maximumBytes: Int = 64 << 20, timeLimit: Duration? = nil, lane: String = "",
+        validators: HTTPValidators? = nil
     ) {
         self.method = method
         self.url = url
@@ -39,5 +43,6 @@ package struct HTTPRequest: Sendable {
         self.maximumBytes = maximumBytes
         self.timeLimit = timeLimit
         self.lane = lane
+        self.validators = validators
     }
 }

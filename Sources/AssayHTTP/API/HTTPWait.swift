@@ -4,6 +4,8 @@ package struct HTTPWait: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// Its turn has not come: the host's pace.
         case pace
+        /// Another process that shares the pace has just asked the host, or is about to.
+        case otherProcess
         /// The server answered with this status.
         case backoff(status: Int)
         /// The try failed in this way.
@@ -15,7 +17,7 @@ package struct HTTPWait: Hashable, Sendable {
     /// The host, with its port where that is not the usual one.
     package var host: String
 
-    /// How long, in seconds.
+    /// How long, in seconds; 0 where it takes as long as another process needs.
     package var seconds: Double
 
     /// Why.

@@ -25,6 +25,14 @@ extension Exchange {
             status: answer.status, retryAfter: retryAfter, attempts: tries)
     }
 
+    func withoutRetries(_ error: HTTPError) -> HTTPError {
+        var error = error
+        error.hint =
+            "In this run \(hostLabel) failed \(configuration.retriesPerHost) times more often than it answered; "
+            + "it is not tried again."
+        return error
+    }
+
     func redirectLoop(to address: HTTPAddress) -> HTTPError {
         HTTPError(.tooManyRedirects, "\(place) redirects in a circle, back to \(address.safeText).", attempts: tries)
     }
@@ -37,10 +45,33 @@ extension Exchange {
 
     func failed(_ failure: TransferOutcome.Failure) -> HTTPError {
         if failure.code == .cancelled { return cancelled() }
-        let (sentence, hint) = words(failure.code)
+        let (sentence, hint) = failure.distrust.map(words(about:)) ?? words(failure.code)
         // Of a limit on size libcurl only knows that its data was not taken.
         let detail = failure.code == .tooLarge ? "" : ": \(failure.detail)"
         return HTTPError(failure.code, "\(sentence)\(triesText)\(detail).", hint: hint, attempts: tries)
+    }
+
+    private func words(about distrust: Distrust) -> (sentence: String, hint: String) {
+        switch distrust {
+        case .expired:
+            (
+                "The certificate of \(place) has expired",
+                "Check this machine's date; if it is right, the source has to renew its certificate."
+            )
+        case .notYetValid: ("The certificate of \(place) is not valid yet", "Check this machine's date.")
+        case .wrongHost:
+            (
+                "The certificate of \(place) is for another host",
+                "Check the address; a network that asks for a sign-in answers like this too."
+            )
+        case .unknownIssuer:
+            (
+                "The certificate of \(place) is from an authority that this machine does not trust",
+                "Check this machine's certificates; a proxy's certificate needs its own CA file: set ASSAY_CA_FILE."
+            )
+        case .badCAFile:
+            ("The CA file cannot be used, so nobody can be trusted, \(place) included", "Check ASSAY_CA_FILE.")
+        }
     }
 
     private func words(_ code: HTTPError.Code) -> (sentence: String, hint: String) {

@@ -28,6 +28,7 @@ struct Exchange: Sendable {
     private var visited: Set<String> = []
     private var attempt = 1
     private var bytesReceived = 0
+    private var isOutOfRetries = false
     private let began: Double
 
     /// Checks the request.
@@ -38,7 +39,8 @@ struct Exchange: Sendable {
         gates: HostGates, onWait: (@Sendable (HTTPWait) -> Void)?
     ) throws(HTTPError) {
         let address = try HTTPAddress.admitted(request.url, hosts: request.allowedHosts)
-        if let header = request.headers.first(where: { !$0.isWellFormed }) {
+        let headers = request.headers + (request.validators?.headers ?? [])
+        if let header = headers.first(where: { !$0.isWellFormed }) {
             throw HTTPError(
                 .refusedHeader, "The header '\(header.name.prefix(40))' cannot be sent: it is not one line.")
         }
@@ -48,7 +50,7 @@ struct Exchange: Sendable {
         self.configuration = configuration
         self.engine = engine
         self.gates = gates
-        hop = Hop(method: request.method, address: address, headers: request.headers, body: request.body)
+        hop = Hop(method: request.method, address: address, headers: headers, body: request.body)
         began = configuration.effects.now()
     }
 
@@ -66,9 +68,9 @@ struct Exchange: Sendable {
             case (_, .tooLong(let seconds)):
                 throw waitTooLong(seconds, status: outcome.status)
             case (.answered(let answer), _):
-                throw exhausted(answer)
+                throw lastOf(exhausted(answer))
             case (.failed(let failure), _):
-                throw failed(failure)
+                throw lastOf(failed(failure))
             }
         }
     }
@@ -81,23 +83,37 @@ extension Exchange {
     private mutating func askOnce() async throws(HTTPError) -> (TransferOutcome, RetryPolicy.Action) {
         let gate = gates.gate(before: hop.address, lane: request.lane, pace: pace)
         let ticket = try await turn(at: gate)
-        defer { gate.leave(ticket) }
+        var givesBack = false
+        defer { gate.leave(ticket, givesBack: givesBack) }
         let outcome = await engine.perform(plan { gate.launched(ticket) })
+        givesBack = outcome.isCancelled
         bytesReceived += outcome.bytesReceived
         let effects = configuration.effects
         let ending = outcome.ending(now: effects.date())
         let action = configuration.retryPolicy.action(
             after: ending, attempt: attempt, elapsed: effects.now() - began, chance: effects.random())
-        if let seconds = ending.pauseOfHost(action) { gate.pause(seconds: seconds) }
+        if let seconds = ending.pauseOfHost(action) { await gate.pause(seconds: seconds) }
         log(ending)
-        return (outcome, action)
+        return (outcome, affordable(action, at: gate))
+    }
+
+    /// The action, as far as the host's tries of this run allow it.
+    private mutating func affordable(_ action: RetryPolicy.Action, at gate: HostGate) -> RetryPolicy.Action {
+        switch action {
+        case .deliver:
+            gate.noteAnswer()
+        case .retry where !gate.takeRetry():
+            isOutOfRetries = true
+            return .giveUp
+        case .retry, .giveUp, .tooLong:
+            break
+        }
+        return action
     }
 
     private func turn(at gate: HostGate) async throws(HTTPError) -> Int {
         do throws(HostGate.Refusal) {
-            return try await gate.enter(pace: pace) { seconds, hostAsked in
-                tell(seconds, hostAsked ? .retryAfter : .pace, attempt)
-            }
+            return try await gate.enter(pace: pace) { seconds, reason in tell(seconds, reason, attempt) }
         } catch {
             switch error {
             case .cancelled: throw cancelled()
@@ -162,6 +178,14 @@ extension Exchange {
     /// The address that is asked, for messages.
     var place: String { hop.address.safeText }
 
+    /// The host, for messages.
+    var hostLabel: String { hop.address.hostLabel }
+
     /// The tries so far.
     var tries: Int { attempt }
+
+    /// The error as it is told when the host has used up its tries of this run.
+    private func lastOf(_ error: HTTPError) -> HTTPError {
+        isOutOfRetries ? withoutRetries(error) : error
+    }
 }

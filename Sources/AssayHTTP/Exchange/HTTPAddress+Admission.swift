@@ -19,6 +19,9 @@ extension HTTPAddress {
                 .refusedURL, "Refused to ask \(address.safeText)\(way).",
                 hint: "Only https is spoken, and plain http to this machine.")
         }
+        if let origin, origin.scheme == "https", address.scheme == "http" {
+            throw HTTPError(.refusedURL, "Refused a redirect from https to plain http: \(address.safeText)\(way).")
+        }
         if let origin, !origin.isLoopback, address.isLoopback {
             throw HTTPError(.refusedURL, "Refused a redirect into this machine: \(address.safeText)\(way).")
         }

@@ -6,6 +6,11 @@ extension TransferOutcome {
         if case .answered(let answer) = self { answer.status } else { nil }
     }
 
+    /// Whether the transfer was ended from this side.
+    var isCancelled: Bool {
+        if case .failed(let failure) = self { failure.code == .cancelled } else { false }
+    }
+
     /// The outcome as the retry policy sees it.
     func ending(now: Date) -> RetryPolicy.Ending {
         switch self {

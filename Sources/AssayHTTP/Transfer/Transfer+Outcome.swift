@@ -6,7 +6,9 @@ extension Transfer {
     func outcome(_ result: CURLcode) -> TransferOutcome {
         guard result == CURLE_OK else {
             return .failed(
-                TransferOutcome.Failure(code: code(of: result), detail: detail(of: result), bytesReceived: bytes))
+                TransferOutcome.Failure(
+                    code: code(of: result), detail: detail(of: result), bytesReceived: bytes,
+                    distrust: Distrust(result, verification: number(CURLINFO_SSL_VERIFYRESULT))))
         }
         guard head.isWhole else {
             let detail = "the headers are not whole"
@@ -47,6 +49,8 @@ extension Transfer {
         case CURLE_FILESIZE_EXCEEDED: .tooLarge
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolveFailed
         case CURLE_COULDNT_CONNECT: .connectFailed
+        case CURLE_OPERATION_TIMEDOUT where lastSign == nil && offset(CURLINFO_NAMELOOKUP_TIME_T) == 0: .resolveFailed
+        case CURLE_OPERATION_TIMEDOUT where lastSign == nil: .connectFailed
         case CURLE_OPERATION_TIMEDOUT: .timedOut
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2,
             CURLE_HTTP2_STREAM, CURLE_BAD_CONTENT_ENCODING:

@@ -24,6 +24,8 @@ enum TransferOutcome: Sendable {
         /// What libcurl says about it; holds no query.
         var detail: String
         var bytesReceived = 0
+        /// Why the server was not believed, where that is known.
+        var distrust: Distrust?
     }
 
     /// The bytes that came over the wire.

@@ -1,3 +1,4 @@
+package import AssayHTTP
 package import AssayKit
 
 /// One request of a run with the response that a plugin accepted, as a line of the journal.
@@ -25,4 +26,21 @@ package struct Exchange: Codable, Hashable, Sendable {
     package var received: String
     /// How many tries it took.
     package var attempts: Int
+    /// Whether the source answered that nothing changed (304), so that the capture of an earlier run stands for the body;
+    /// `nil` where it sent one.
+    package var isNotModified: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case source, sequence, fingerprint, request, status, headers, capture, bytes, received, attempts
+        case isNotModified = "not_modified"
+    }
+}
+
+extension Exchange {
+    /// What the answer said of its version; `nil` where it said nothing, or the request is not one to ask again that way.
+    package var validators: HTTPValidators? {
+        guard request.method == .get, status == 200 else { return nil }
+        let (etag, modified) = (headers["etag"], headers["last-modified"])
+        return etag == nil && modified == nil ? nil : HTTPValidators(etag: etag, lastModified: modified)
+    }
 }

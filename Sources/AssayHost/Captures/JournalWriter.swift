@@ -37,6 +37,13 @@ package final class JournalWriter: Sendable {
         try append(.exchange(exchange))
     }
 
+    /// Notes what a source is asked for.
+    ///
+    /// - Throws: ``HostError`` with code `captureUnwritable`.
+    package func note(_ ask: SourceAsk) throws(HostError) {
+        try append(.search(ask))
+    }
+
     /// Notes that a source begins anew.
     ///
     /// - Throws: ``HostError`` with code `captureUnwritable`.

@@ -3,7 +3,7 @@ package import Foundation
 /// The diary of one run beside its captures: which request was answered by which capture, in one JSON line each.
 ///
 /// ```
-/// captures/runs/0001.jsonl      {"begin":{…}}, {"exchange":{…}}, {"restart":{…}}, {"end":{…}}
+/// captures/runs/0001.jsonl      {"begin":{…}}, {"search":{…}}, {"exchange":{…}}, {"restart":{…}}, {"end":{…}}
 /// ```
 ///
 /// With the captures it is all that a store can be rebuilt from. Lines are only ever added; a torn last line, as a killed
@@ -21,6 +21,8 @@ package struct RunJournal: Sendable {
     package private(set) var asked: Set<String>
     /// The sources that gave all that they were asked for.
     package private(set) var complete: Set<String>
+    /// What each source was asked for, by id; journals of earlier versions do not say.
+    package private(set) var asks: [String: SourceAsk]
     private var exchanges: [String: [SequenceKey: Exchange]]
     private var places: [String: [String: SequenceKey]]
 
@@ -67,6 +69,7 @@ extension RunJournal {
         lastReceived = [:]
         complete = []
         asked = []
+        asks = [:]
         exchanges = [:]
         places = [:]
         for line in lines.dropFirst() { take(line) }
@@ -81,6 +84,7 @@ extension RunJournal {
                 places[exchange.source, default: [:]][exchange.fingerprint] = exchange.sequence
             }
             lastReceived[exchange.source] = exchange.received
+        case .search(let ask): asks[ask.source] = ask
         case .restart(let source):
             exchanges[source] = nil
             places[source] = nil

@@ -27,6 +27,26 @@ extension SequenceKey {
         let parts = chain.split(separator: ".")
         return parts.count > 2 ? parts.dropLast(2).joined(separator: ".") : nil
     }
+
+    /// The place of the response that asked for this one; `nil` for a search's first requests.
+    var before: SequenceKey? {
+        if page > 0 { return SequenceKey(chain: chain, page: page - 1) }
+        let parts = chain.split(separator: ".")
+        guard parts.count > 2, let page = Int(parts[parts.count - 2]) else { return nil }
+        return SequenceKey(chain: parts.dropLast(2).joined(separator: "."), page: page)
+    }
+}
+
+extension SequenceKey: Comparable {
+    /// Chains by their numbers, then pages: an order that does not hang on which response came first.
+    package static func < (left: SequenceKey, right: SequenceKey) -> Bool {
+        guard left.chain != right.chain else { return left.page < right.page }
+        return left.numbers.lexicographicallyPrecedes(right.numbers)
+    }
+
+    private var numbers: [Int] {
+        chain.split(separator: ".").map { Int($0) ?? 0 }
+    }
 }
 
 extension SequenceKey: CustomStringConvertible {

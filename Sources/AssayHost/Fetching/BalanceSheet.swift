@@ -3,6 +3,8 @@
 package struct BalanceSheet: Codable, Hashable, Sendable {
     /// How many items the source announced; `nil` where it never said.
     package var declared: Int?
+    /// Whether ``declared`` is the source's estimate, which the sum need not meet.
+    package var isEstimated = false
     /// Items that came, readable or not.
     package var fetched = 0
     /// Records that the store did not have before this run.
@@ -31,8 +33,9 @@ package struct BalanceSheet: Codable, Hashable, Sendable {
         new + known + duplicate + unparsable + beyondCap + failed + filtered
     }
 
-    /// Whether the sheet closes. A source that never announced a number closes when nothing failed.
+    /// Whether the sheet closes. A source that never announced a number, or only about how many, closes when nothing failed.
     package var isBalanced: Bool {
-        declared.map { $0 == sum } ?? (failed == 0 && !hasUncountedLoss)
+        guard let declared, !isEstimated else { return failed == 0 && !hasUncountedLoss }
+        return declared == sum
     }
 }

@@ -9,6 +9,8 @@ struct FetchAnswer: Sendable {
     /// What the journal will say once the plugin has accepted the response; `nil` where none is written.
     var exchange: Exchange?
     var isReplayed: Bool
+    /// Whether the source said that an earlier answer still holds, and sent no body.
+    var isNotModified = false
     var attempts: Int
     /// When it came, ISO 8601 in UTC.
     var received: String

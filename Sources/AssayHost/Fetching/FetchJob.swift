@@ -20,6 +20,8 @@ package struct FetchJob: Sendable {
     package var sink: RecordSink
     /// What earlier responses may be taken from instead of asking: an interrupted run's journal, or an offline run's.
     package var replay: RunJournal?
+    /// Answers of earlier runs of which the source can be asked whether they still hold; `nil` for none.
+    package var versions: KeptVersions?
     /// Where new exchanges are noted; `nil` to keep none.
     package var journal: JournalWriter?
     /// Where bodies are kept; `nil` to keep none.

@@ -11,6 +11,9 @@ struct FetchLedger {
     private var seen: Set<String> = []
     private var pagesWithoutNews: [String: Int] = [:]
     private var unreadableBodies: Set<String> = []
+    private var parts = PartCheck()
+    private var repeats = RepeatCheck()
+    private var totals = TotalCheck()
     private var failuresInARow = 0
 
     /// So many pages of a chain in a row may hold nothing that did not come before.
@@ -29,6 +32,7 @@ struct FetchLedger {
         outcome.retries = former?.outcome.retries ?? 0
         outcome.bytes = former?.outcome.bytes ?? 0
         outcome.balance.declared = job.lookup?.count
+        outcome.changedSince = job.search.changedSince
         limit = job.search.limit
         filter = job.localFilter
     }
@@ -45,7 +49,7 @@ struct FetchLedger {
     mutating func take(_ answer: FetchAnswer) {
         outcome.requests += 1
         outcome.retries += max(0, answer.attempts - 1)
-        outcome.bytes += answer.response.body.count
+        outcome.bytes += answer.isNotModified ? 0 : answer.response.body.count
         outcome.asked = max(outcome.asked ?? "", answer.received)
         if answer.isReplayed { hasReplayed = true } else { hasAsked = true }
     }
@@ -59,9 +63,13 @@ extension FetchLedger {
     /// - Returns: The records to keep: matching, not seen before, within the limit.
     mutating func take(_ page: SourcePage, of answer: FetchAnswer) -> [Record] {
         failuresInARow = 0
-        takeNumbers(of: page)
+        takeNumbers(of: page, at: answer.step.key)
         for problem in page.problems where problem.kind == .missing { take(problem, of: answer.step) }
         guard room > 0 else { return [] }
+        guard !repeats.isRepeat(page, at: answer.step.key) else {
+            noteNews(false, in: answer.step)
+            return []
+        }
         var kept: [Record] = []
         var hasNews = page.records.isEmpty && page.next.isEmpty
         for item in PageItem.items(of: page).prefix(room) {
@@ -80,8 +88,13 @@ extension FetchLedger {
         return kept
     }
 
-    private mutating func takeNumbers(of page: SourcePage) {
-        if outcome.balance.declared == nil { outcome.balance.declared = page.declaredTotal.map(Self.bounded) }
+    private mutating func takeNumbers(of page: SourcePage, at key: SequenceKey) {
+        if let total = page.declaredTotal { totals.note(Self.bounded(total), at: key) }
+        if outcome.balance.declared == nil, let total = page.declaredTotal {
+            outcome.balance.declared = Self.bounded(total)
+            outcome.balance.isEstimated = page.isTotalEstimated
+        }
+        parts.note(page, of: key)
         outcome.balance.beyondCap += Self.bounded(page.unreachable)
         for warning in page.warnings where !outcome.warnings.contains(warning) { outcome.warnings.append(warning) }
     }
@@ -155,7 +168,7 @@ extension FetchLedger {
         hasFailures = true
         failuresInARow += 1
         outcome.problems.append(FetchProblem(kind: code, page: step.key.description, message: message))
-        guard outcome.balance.declared == nil else { return }
+        guard outcome.balance.declared == nil || outcome.balance.isEstimated else { return }
         if let expected = step.request.expectedItems {
             outcome.balance.failed += Self.bounded(expected)
         } else {
@@ -189,39 +202,66 @@ extension FetchLedger {
         guard hasReplayed, hasAsked, !hasFailures, room > 0, let declared = outcome.balance.declared else {
             return false
         }
-        return outcome.balance.sum < declared
+        return !outcome.balance.isEstimated && outcome.balance.sum < declared
     }
 
     /// Closes the sheet: what is missing is beyond the limit, or was lost with a failed request, or stays open.
     mutating func close(seconds: Double) -> SourceOutcome {
         outcome.seconds = seconds
+        if outcome.balance.isEstimated { noteEstimate() } else { takeLastTotal() }
         closeGap()
-        outcome.status = status
+        let gaps = checked()
+        outcome.problems += gaps
+        outcome.status = status(hasGaps: !gaps.isEmpty)
         if outcome.status == .partial, !hasFailures, !outcome.balance.isBalanced { noteOpenSheet() }
         return outcome
+    }
+
+    /// A total that changed while the source was read: where the walk ended as it should and brought what the source said
+    /// at last, that number counts.
+    private mutating func takeLastTotal() {
+        if !hasFailures, room > 0 {
+            outcome.balance.declared = totals.closing(sum: outcome.balance.sum) ?? outcome.balance.declared
+        }
+        if let warning = totals.warning(of: outcome) { outcome.warnings.append(warning) }
+    }
+
+    /// Pages that came twice and parts that do not add up.
+    private func checked() -> [FetchProblem] {
+        let isWhole = !hasFailures && room > 0
+        let declared = outcome.balance.isEstimated ? nil : outcome.balance.declared
+        return repeats.problems + parts.problems(declared: declared, isWhole: isWhole)
     }
 
     private mutating func closeGap() {
         guard let declared = outcome.balance.declared else { return }
         let gap = declared - outcome.balance.sum
-        guard gap > 0 else { return }
+        // An estimate that nothing cut short is no promise: what came to its end is all.
+        guard gap > 0, !outcome.balance.isEstimated || hasFailures || room == 0 else { return }
         let last = limit.map { max($0, outcome.balance.fetched) } ?? declared
         let beyond = min(gap, max(0, declared - last - outcome.balance.beyondCap))
         outcome.balance.beyondCap += beyond
         if hasFailures { outcome.balance.failed += gap - beyond }
     }
 
-    private var status: SourceStatus {
+    private mutating func noteEstimate() {
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        guard declared != sum, !hasFailures, room > 0 else { return }
+        outcome.warnings.append("the source announced about \(declared) items, \(sum) came")
+    }
+
+    private func status(hasGaps: Bool) -> SourceStatus {
         if hasFailures, outcome.balance.fetched == 0 { return .failed }
-        let isWhole = !hasFailures && outcome.balance.failed == 0 && outcome.balance.isBalanced
+        let isWhole = !hasFailures && !hasGaps && outcome.balance.failed == 0 && outcome.balance.isBalanced
         return isWhole ? .complete : .partial
     }
 
     private mutating func noteOpenSheet() {
-        let declared = outcome.balance.declared ?? 0
+        let (declared, sum) = (outcome.balance.declared ?? 0, outcome.balance.sum)
+        let gap = declared > sum ? "\(declared - sum) are missing" : "\(sum - declared) too many"
         outcome.problems.append(
             FetchProblem(
                 kind: "open-balance",
-                message: "the source announced \(declared) items and \(outcome.balance.sum) can be accounted for"))
+                message: "the source announced \(declared) items and \(sum) can be accounted for: \(gap)"))
     }
 }

@@ -49,7 +49,7 @@ package struct LiveTransport: Sendable {
 
     /// The transport for a ``FetchJob``.
     package var transport: Transport {
-        Transport { request, onWait in try await send(request, onWait) }
+        Transport(conditional: { request, validators, onWait in try await send(request, validators, onWait) })
     }
 }
 
@@ -57,11 +57,13 @@ package struct LiveTransport: Sendable {
 
 extension LiveTransport {
     private func send(
-        _ request: SourceRequest, _ onWait: @escaping @Sendable (Double, String) -> Void
+        _ request: SourceRequest, _ validators: HTTPValidators?, _ onWait: @escaping Transport.OnWait
     ) async throws -> Transport.Delivery {
+        var addressed = self.addressed(request)
+        addressed.validators = validators
         let response: HTTPResponse
         do {
-            response = try await client.send(addressed(request), pace: pace) { wait in
+            response = try await client.send(addressed, pace: pace) { wait in
                 onWait(wait.seconds, Self.words(for: wait.reason))
             }
         } catch {
@@ -99,9 +101,16 @@ extension LiveTransport {
             maximumBytes: Self.largestBody, lane: lane)
     }
 
+    /// A form, to which the host's parameters are added, or a body of the type that the plugin names.
     private func postRequest(
         _ request: SourceRequest, _ headers: [HTTPHeader], _ parameters: [String]
     ) -> HTTPRequest {
+        if headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            var posted = getRequest(request, headers, parameters)
+            posted.method = .post
+            posted.body = request.body.map { Data($0.utf8) }
+            return posted
+        }
         let form = ([request.body].compactMap(\.self) + parameters).joined(separator: "&")
         let type = HTTPHeader("Content-Type", "application/x-www-form-urlencoded")
         return HTTPRequest(
@@ -113,6 +122,7 @@ extension LiveTransport {
     private static func words(for reason: HTTPWait.Reason) -> String {
         switch reason {
         case .pace: "its pace"
+        case .otherProcess: "its pace, shared with another process"
         case .backoff(let status): "HTTP \(status)"
         case .failure(let code): "\(code)"
         case .retryAfter: "Retry-After"

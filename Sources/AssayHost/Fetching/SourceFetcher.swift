@@ -13,7 +13,7 @@ import Foundation
 /// The next page is asked for while the last is read. A source's trouble ends in its outcome; only cancellation and a
 /// failure of this machine's own disk or store are thrown.
 package struct SourceFetcher: Sendable {
-    private let job: FetchJob
+    let job: FetchJob
 
     /// A fetcher of a job.
     package init(_ job: FetchJob) {
@@ -210,7 +210,8 @@ extension SourceFetcher {
         guard let body = try? captures.read(exchange.capture) else { return nil }
         let response = SourceResponse(status: exchange.status, headers: exchange.headers, body: body)
         return FetchAnswer(
-            step: step, response: response, exchange: nil, isReplayed: true, attempts: 1, received: exchange.received)
+            step: step, response: response, exchange: nil, isReplayed: true,
+            isNotModified: exchange.isNotModified ?? false, attempts: 1, received: exchange.received)
     }
 
     /// The exchange that answers a step: the one at its place, or, of a lookup, whose order may have moved, any.
@@ -220,31 +221,6 @@ extension SourceFetcher {
         }
         guard job.lookup != nil else { return nil }
         return job.replay?.exchange(of: job.manifest.id, answering: fingerprint)
-    }
-
-    private func delivered(_ step: FetchStep, _ fingerprint: String) async throws -> FetchAnswer {
-        let source = job.manifest.id
-        let delivery = try await job.transport.send(step.request) { seconds, reason in
-            job.onProgress(
-                FetchProgress(
-                    source: source, phase: .waiting(seconds: seconds, reason: reason), pages: 0, records: 0,
-                    declared: nil))
-        }
-        let received = job.effects.now().ISO8601Format()
-        let exchange = try job.captures.map { captures in
-            Exchange(
-                source: source, sequence: step.key, fingerprint: fingerprint, request: step.request,
-                status: delivery.response.status, headers: Self.kept(delivery.response.headers),
-                capture: try captures.keep(delivery.response.body), bytes: delivery.response.body.count,
-                received: received, attempts: delivery.attempts)
-        }
-        return FetchAnswer(
-            step: step, response: delivery.response, exchange: exchange, isReplayed: false,
-            attempts: delivery.attempts + min(step.tries, 1), received: received)
-    }
-
-    private static func kept(_ headers: [String: String]) -> [String: String] {
-        headers.filter { ["content-type", "etag", "last-modified"].contains($0.key) }
     }
 
     @concurrent private func read(_ answer: FetchAnswer) async throws -> FetchEvent {

@@ -1,7 +1,13 @@
+package import AssayKit
+
 /// What one source brought to a run.
 package struct SourceOutcome: Sendable {
     /// The source's id.
     package var id: String
+    /// The day since which changes were asked for; `nil` for a pass over the whole search.
+    package var changedSince: PartialDate?
+    /// A digest of what was asked; see ``SourceAsk/question``. Empty where it is not known.
+    package var question = ""
     /// How it ended.
     package var status: SourceStatus
     /// Whether it adds up.

@@ -1,22 +1,36 @@
+package import AssayHTTP
 package import AssayKit
 
 /// How a source's requests reach it: the network in a live run, nothing at all offline.
 package struct Transport: Sendable {
+    /// Told how long is waited, in seconds, and why.
+    package typealias OnWait = @Sendable (Double, String) -> Void
+
+    private let perform: @Sendable (SourceRequest, HTTPValidators?, @escaping OnWait) async throws -> Delivery
+
+    /// A transport that always brings the whole answer.
+    package init(
+        send: @escaping @Sendable (_ request: SourceRequest, _ onWait: @escaping OnWait) async throws -> Delivery
+    ) {
+        perform = { request, _, onWait in try await send(request, onWait) }
+    }
+
+    /// A transport that can ask whether an answer changed.
+    package init(
+        conditional: @escaping @Sendable (SourceRequest, HTTPValidators?, @escaping OnWait) async throws -> Delivery
+    ) {
+        perform = conditional
+    }
+
     /// Performs a request.
     ///
+    /// - Parameter validators: What a kept answer to the very same request said of its version: where that is still the
+    ///   source's, a 304 without a body comes back.
     /// - Throws: ``TransportError``.
-    package var send:
-        @Sendable (_ request: SourceRequest, _ onWait: @escaping @Sendable (Double, String) -> Void) async throws ->
-            Delivery
-
-    /// A transport.
-    package init(
-        send:
-            @escaping @Sendable (
-                _ request: SourceRequest, _ onWait: @escaping @Sendable (Double, String) -> Void
-            ) async throws -> Delivery
-    ) {
-        self.send = send
+    package func send(
+        _ request: SourceRequest, validators: HTTPValidators? = nil, _ onWait: @escaping OnWait
+    ) async throws -> Delivery {
+        try await perform(request, validators, onWait)
     }
 
     /// What came back.

@@ -25,14 +25,14 @@ extension PartialDate {
     /// - Returns: `nil` where the text is no month.
     public static func month(named text: String) -> Int? {
         if let number = Int(text) { return text.count <= 2 && (1...12).contains(number) ? number : nil }
-        let names = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november",
-            "december",
-        ]
         let lowered = text.lowercased()
-        return lowered.count < 3 ? nil : names.firstIndex { $0.hasPrefix(lowered) }.map { $0 + 1 }
+        return lowered.count < 3 ? nil : monthNames.firstIndex { $0.hasPrefix(lowered) }.map { $0 + 1 }
     }
+
+    private static let monthNames = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
 
     private static func isYear(_ word: String) -> Bool {
         word.count == 4 && word.allSatisfy { $0.isASCII && $0.isNumber }

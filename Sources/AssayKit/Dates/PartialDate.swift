@@ -30,12 +30,9 @@ public struct PartialDate: Hashable, Sendable {
     ///
     /// - Returns: `nil` where not even the year is one.
     public init?(lenientYear year: Int, month: Int?, day: Int?) {
-        let candidates = [
-            PartialDate(year: year, month: month, day: day), PartialDate(year: year, month: month),
-            PartialDate(year: year),
-        ]
-        guard let best = candidates.compactMap(\.self).first else { return nil }
-        self = best
+        let best = PartialDate(year: year, month: month, day: day) ?? PartialDate(year: year, month: month)
+        guard let date = best ?? PartialDate(year: year) else { return nil }
+        self = date
     }
 
     /// How many days a month of the Gregorian calendar has.
@@ -61,6 +58,10 @@ extension PartialDate: CustomStringConvertible {
     ///
     /// - Returns: `nil` for any other form, or where the date does not exist.
     public init?(iso text: String) {
+        if let date = Self.plain(text) {
+            self = date
+            return
+        }
         let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         let parts = (halves.first ?? "").split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), halves.count < 2 || parts.count == 3, parts[0].count == 4 else {
@@ -71,6 +72,21 @@ extension PartialDate: CustomStringConvertible {
         guard numbers.count == parts.count else { return nil }
         self.init(
             year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// The date of a text that is nothing but ten characters `YYYY-MM-DD`, as nearly all are.
+    private static func plain(_ text: String) -> PartialDate? {
+        guard text.utf8.count == 10 else { return nil }
+        var number = 0
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                if byte != UInt8(ascii: "-") { return nil }
+            } else {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+        }
+        return PartialDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
     private static func padded(_ number: Int, to width: Int) -> String {

@@ -1,6 +1,7 @@
 /// The rules that turn foreign text into the value of an ``Identifier``, one function a scheme.
 enum IdentifierNormaliser {
     static func normalise(_ text: String, as scheme: IdentifierScheme) -> String? {
+        if PlainIdentifier.isNormal(text, as: scheme) { return text }
         let trimmed = withoutInvisibleMarks(text).trimmingWhitespace()
         guard !trimmed.isEmpty, trimmed.utf8.count <= 2_000 else { return nil }
         switch scheme {

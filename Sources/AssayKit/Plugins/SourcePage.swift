@@ -7,6 +7,9 @@ public struct SourcePage: Sendable {
     /// How many items the source says the whole search has; `nil` where this response does not say. Where a search is cut into
     /// parts, this is the number of the uncut search, so that parts that do not add up to it leave the sheet open.
     public var declaredTotal: Int?
+    /// Whether ``declaredTotal`` is an estimate of the source, which what comes need not meet: the sheet then closes when nothing
+    /// failed and the pages came to their proper end, and the person is told both numbers.
+    public var isTotalEstimated: Bool
     /// Items that could not be read, and what else went wrong.
     public var problems: [SourceProblem]
     /// What the person should know of how the source understood the query, for example a phrase that it dropped.
@@ -20,11 +23,12 @@ public struct SourcePage: Sendable {
     /// A page.
     public init(
         records: [Record] = [], next: [SourceRequest] = [], declaredTotal: Int? = nil, problems: [SourceProblem] = [],
-        warnings: [String] = [], unreachable: Int = 0, part: Part? = nil
+        warnings: [String] = [], unreachable: Int = 0, part: Part? = nil, isTotalEstimated: Bool = false
     ) {
         self.records = records
         self.next = next
         self.declaredTotal = declaredTotal
+        self.isTotalEstimated = isTotalEstimated
         self.problems = problems
         self.warnings = warnings
         self.unreachable = unreachable

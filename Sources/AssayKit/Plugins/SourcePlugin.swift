@@ -23,6 +23,11 @@ public protocol SourcePlugin: Sendable {
     /// - Throws: ``SourceError`` with code `invalidSettings`.
     init(settings: SourceSettings) throws
 
+    /// Whether this instance heeds ``Search/changedSince``, which may rest on a setting, such as a paid plan.
+    ///
+    /// By default what the manifest says (``SourceManifest/Capability/changes``).
+    var canTellChanges: Bool { get }
+
     /// The requests that a search begins with: usually one, or several independent ones that may run side by side.
     ///
     /// - Throws: ``SourceError`` with code `unsupportedQuery` where the source cannot be asked that.
@@ -50,6 +55,11 @@ public protocol SourcePlugin: Sendable {
 }
 
 extension SourcePlugin {
+    /// What the manifest says.
+    public var canTellChanges: Bool {
+        Self.manifest.capabilities.contains(.changes)
+    }
+
     /// Leaves it to ``page(from:to:)``.
     public func nextRequests(after response: SourceResponse, to request: SourceRequest) -> [SourceRequest]? {
         nil

@@ -6,7 +6,7 @@ public struct SourceRequest: Hashable, Codable, Sendable {
     public var url: String
     /// Headers beside those that the host sends, for example `Accept`.
     public var headers: [String: String]
-    /// The form body of a POST, or `nil`.
+    /// The body of a POST, or `nil`: a form, unless ``headers`` name another `Content-Type`.
     public var body: String?
     /// What the request is for; ``Purpose/page`` unless said otherwise.
     public var purpose: Purpose

@@ -1,7 +1,7 @@
 /// A part of a JSON document that is read on its own, so that one bad part does not spoil the whole.
 ///
 /// ```swift
-/// let items = try JSONDecoder().decode([Attempt<Item>].self, from: body)
+/// let items = try PageDecoder.decode([Attempt<Item>].self, from: body)
 /// for (position, item) in items.enumerated() { … item.result … }
 /// ```
 public struct Attempt<Value: Decodable>: Decodable {

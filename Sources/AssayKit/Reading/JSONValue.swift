@@ -21,6 +21,10 @@ extension JSONValue: Codable {
     ///
     /// - Throws: `DecodingError` where the decoder holds something that JSON has not.
     public init(from decoder: any Decoder) throws {
+        if let decoder = decoder as? TapeDecoder, let value = decoder.tape.value(at: decoder.place) {
+            self = value
+            return
+        }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

@@ -2,10 +2,10 @@ extension MarkupText {
     /// Plain text of an affiliation without the mail addresses that sources leave in it, and without what introduces them.
     public static func affiliation(_ markup: String) -> String {
         let text = plain(markup)
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+        guard text.contains(byte: UInt8(ascii: "@")) else { return text }
         var words: [Substring] = []
         for word in text.split(separator: " ") {
-            guard word.contains("@") else {
+            guard word.utf8.contains(UInt8(ascii: "@")) else {
                 words.append(word)
                 continue
             }
@@ -15,8 +15,11 @@ extension MarkupText {
         return rest.trimmingTail(",;:( ")
     }
 
+    private static let introductions: Set<String> = [
+        "email", "e-mail", "mail", "electronic", "address", "correspondence", "and",
+    ]
+
     private static func dropIntroduction(from words: inout [Substring]) {
-        let introductions: Set<String> = ["email", "e-mail", "mail", "electronic", "address", "correspondence", "and"]
         while let last = words.last {
             let bare = last.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
             guard bare.isEmpty || introductions.contains(bare) else { return }

@@ -50,7 +50,7 @@ public enum MarkupText {
     }
 
     private static func mayHoldMarkup(_ text: String) -> Bool {
-        text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        text.contains(byte: UInt8(ascii: "<")) || text.contains(byte: UInt8(ascii: "&"))
     }
 
     private static func label(_ markup: String) -> String? {

@@ -5,6 +5,10 @@ public struct Scalar: Decodable, Hashable, Sendable {
 
     /// Reads text, number or truth value; anything else reads as empty text.
     public init(from decoder: any Decoder) throws {
+        if let decoder = decoder as? TapeDecoder {
+            text = decoder.tape.scalar(of: decoder.node)
+            return
+        }
         let container = try decoder.singleValueContainer()
         if let value = try? container.decode(String.self) {
             text = value

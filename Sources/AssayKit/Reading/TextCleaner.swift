@@ -34,14 +34,61 @@ struct TextCleaner {
 }
 
 extension TextCleaner {
-    /// Whether the text is ASCII and nothing would be done to it.
+    /// Whether nothing would be done to the text.
     static func isClean(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(isClean) ?? false
+    }
+
+    /// Whether nothing would be done to a text, given as the valid UTF-8 that a string holds.
+    static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0x20
-        for byte in text.utf8 {
-            if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && previous == 0x20) { return false }
+        var index = 0
+        while index < bytes.count {
+            if let last = lastOfPlainWord(in: bytes, at: index, behind: previous) {
+                previous = last
+                index += 8
+                continue
+            }
+            let byte = bytes[index]
+            if byte < 0x80 {
+                if byte < 0x20 || byte == 0x7F || (byte == 0x20 && previous == 0x20) { return false }
+                index += 1
+            } else {
+                let (value, length) = scalar(in: bytes, at: index)
+                guard value != 0xAD, isComposed(value), !isBlank(value) else { return false }
+                index += length
+            }
             previous = byte
         }
-        return previous != 0x20 || text.isEmpty
+        return previous != 0x20 || bytes.isEmpty
+    }
+
+    /// Looks at eight bytes at once.
+    ///
+    /// - Returns: The last of them, where all are visible ASCII or lone blanks; `nil` where that is not so or is not sure.
+    private static func lastOfPlainWord(
+        in bytes: UnsafeBufferPointer<UInt8>, at index: Int, behind previous: UInt8
+    ) -> UInt8? {
+        guard index + 8 <= bytes.count, let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // The top bit of a byte of `odd` is set where it may be a control character, DEL or no ASCII.
+        let odd = word | (word &- ones &* 0x20) | (word &+ ones)
+        guard odd & (ones &* 0x80) == 0 else { return nil }
+        // The top bit of a byte of `blanks` is set where it is a blank.
+        let blanks = ~((word ^ (ones &* 0x20)) &+ ones &* 0x7F) & (ones &* 0x80)
+        let isDoubled = blanks & (blanks << 8) != 0 || (previous == 0x20 && blanks & 0x80 != 0)
+        return isDoubled ? nil : UInt8(truncatingIfNeeded: word >> 56)
+    }
+
+    /// A scalar of several bytes, and how many they are; U+FFFE, which is never clean, where they are none.
+    private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+        let first = UInt32(bytes[index])
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC0, index + length <= bytes.count else { return (0xFFFE, 1) }
+        var value = first & (0xFF >> UInt32(length + 1))
+        for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (value, length)
     }
 
     /// White space of Unicode, control characters, direction overrides and zero-width marks.

@@ -1,35 +1,36 @@
-internal import CLibXML2
-
-/// An element of an ``XMLDocument``.
-public struct XMLElement {
-    private let node: xmlNodePtr
+/// An element of an ``XMLDocument``, which it keeps alive.
+public struct XMLElement: Sendable {
+    private let index: Int
     private let document: XMLDocument
 
-    init(node: xmlNodePtr, document: XMLDocument) {
-        self.node = node
+    init(index: Int, document: XMLDocument) {
+        self.index = index
         self.document = document
     }
 
+    private var node: XMLTape.Node { document.tape.nodes[index] }
+
     /// The name without its namespace prefix.
     public var name: String {
-        node.pointee.name.map { String(cString: $0) } ?? ""
+        document.tape.names[Int(node.name)]
+    }
+
+    /// The address of its namespace; `nil` where it is in none.
+    public var namespace: String? {
+        node.space < 0 ? nil : document.tape.spaces[Int(node.space)]
     }
 
     /// The line at which it begins.
-    public var line: Int { xmlGetLineNo(node) }
+    public var line: Int { Int(node.line) }
 
     /// All text below it, in order, as it stands.
     public var text: String {
-        guard let content = xmlNodeGetContent(node) else { return "" }
-        defer { assay_xml_free(content) }
-        return String(cString: content)
+        document.tape.text(of: node)
     }
 
     /// The value of an attribute without namespace.
     public subscript(attribute name: String) -> String? {
-        guard let value = xmlGetNoNsProp(node, name) else { return nil }
-        defer { assay_xml_free(value) }
-        return String(cString: value)
+        document.tape.value(of: name, at: node)
     }
 }
 
@@ -38,7 +39,7 @@ public struct XMLElement {
 extension XMLElement {
     /// The child elements.
     public var children: XMLChildren {
-        XMLChildren(first: node.pointee.children, document: document)
+        XMLChildren(from: index + 1, to: Int(node.end), document: document)
     }
 
     /// The first child element of a name.
@@ -60,31 +61,27 @@ extension XMLElement {
 
     /// Whether the element has this name, compared without making a string.
     public func isNamed(_ name: String) -> Bool {
-        name.withCString { wanted in
-            node.pointee.name.map {
-                xmlStrEqual($0, UnsafeRawPointer(wanted).assumingMemoryBound(to: xmlChar.self)) == 1
-            }
-                ?? false
-        }
+        self.name == name
     }
 }
 
 /// The child elements of an ``XMLElement``, in order.
 public struct XMLChildren: Sequence, IteratorProtocol {
-    private var upcoming: xmlNodePtr?
+    private var upcoming: Int
+    private let end: Int
     private let document: XMLDocument
 
-    init(first: xmlNodePtr?, document: XMLDocument) {
-        upcoming = first
+    init(from start: Int, to end: Int, document: XMLDocument) {
+        upcoming = start
+        self.end = end
         self.document = document
     }
 
     /// The next child element.
     public mutating func next() -> XMLElement? {
-        while let node = upcoming {
-            upcoming = node.pointee.next
-            if node.pointee.type == XML_ELEMENT_NODE { return XMLElement(node: node, document: document) }
-        }
-        return nil
+        guard upcoming < end else { return nil }
+        let index = upcoming
+        upcoming = Int(document.tape.nodes[index].end)
+        return XMLElement(index: index, document: document)
     }
 }

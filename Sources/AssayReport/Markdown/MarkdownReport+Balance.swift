@@ -53,6 +53,8 @@ extension ReportBalanceRow {
         let parts = [new, known, duplicate, unparsable, beyondCap, failed, filtered]
         let numbers = parts.map { isSilent && $0 == 0 ? "–" : "\($0)" }
         let total = isSilent && sum == 0 ? "–" : "\(sum)"
-        return [MarkdownText.code(source, isInTable: true), declared] + numbers + [total, outcome]
+        let name = MarkdownText.code(source, isInTable: true)
+        let asked = changedSince.map { "\(name), changes since \(MarkdownText.escape($0, limit: 20))" } ?? name
+        return [asked, declared] + numbers + [total, outcome]
     }
 }

@@ -30,13 +30,26 @@ extension MarkdownReport {
 
     private func source(_ source: ReportSearchSource) -> String {
         let name = MarkdownText.escape(source.name, limit: 80)
-        let asked = source.asked.map { "asked on \(MarkdownText.escape($0))" } ?? "**not reached**"
+        let asked = source.changes.map { whole(source, and: $0) } ?? askedWhole(source)
         let head = """
             - **\(name)** (\(MarkdownText.code(source.id)), plugin \(MarkdownText.escape(source.version, limit: 40))), \(asked)
             """
         let requests = source.requests.map { "  - Request: \(MarkdownText.code($0, limit: 8_000))" }
         let warnings = source.warnings.map { "  - Note: \(MarkdownText.escape($0, limit: 500))" }
         return ([head] + requests + filtered(source) + warnings).joined(separator: "\n")
+    }
+
+    private func askedWhole(_ source: ReportSearchSource) -> String {
+        source.asked.map { "asked on \(MarkdownText.escape($0))" } ?? "**not reached**"
+    }
+
+    /// A source that was asked for changes after it was asked whole: what it announced then is not what it has.
+    private func whole(_ source: ReportSearchSource, and changes: ReportSearchSource.Changes) -> String {
+        let number = source.declared.map { "declared \($0)" } ?? "declared no number"
+        let changed = changes.declared.map { "\($0)" } ?? "not said"
+        let day = changes.asked.map { "asked on \(MarkdownText.escape($0))" } ?? "**not reached**"
+        return "whole \(askedWhole(source)): \(number); changes since "
+            + "\(MarkdownText.escape(changes.since, limit: 20)) \(day): \(changed)"
     }
 
     private func filtered(_ source: ReportSearchSource) -> [String] {

@@ -2,6 +2,8 @@
 package struct ReportBalanceRow: Codable, Hashable, Sendable {
     /// The source's id.
     package var source: String
+    /// The day since which the row counts changes alone, `YYYY-MM-DD`; `nil` for the whole answer.
+    package var changedSince: String?
     /// How the source's run ended.
     package var status: ReportSourceStatus
     /// Hits that the source announced; `nil` where it did not say.
@@ -29,9 +31,10 @@ package struct ReportBalanceRow: Codable, Hashable, Sendable {
     package init(
         source: String, status: ReportSourceStatus, declared: Int? = nil, new: Int = 0, known: Int = 0,
         duplicate: Int = 0, unparsable: Int = 0, beyondCap: Int = 0, failed: Int = 0, filtered: Int = 0,
-        isBalanced: Bool, problems: [String] = []
+        isBalanced: Bool, problems: [String] = [], changedSince: String? = nil
     ) {
         self.source = source
+        self.changedSince = changedSince
         self.status = status
         self.declared = declared
         self.new = new

@@ -43,13 +43,13 @@ package struct ChildProcess: Sendable {
     /// Waits until the process ends; after so many seconds it is killed.
     package func result(atMost seconds: Double) async -> ProcessResult {
         let id = id
-        let code = await withCheckedContinuation { continuation in
+        let (code, memory) = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: Self.reap(id, seconds)) }
         }
         let manager = FileManager.default
         return ProcessResult(
             exitCode: code, output: manager.contents(atPath: output.path) ?? Data(),
-            errors: manager.contents(atPath: errors.path) ?? Data())
+            errors: manager.contents(atPath: errors.path) ?? Data(), peakMemory: memory)
     }
 }
 
@@ -94,11 +94,12 @@ extension ChildProcess {
         return attributes
     }
 
-    private static func reap(_ id: pid_t, _ seconds: Double) -> Int32 {
+    private static func reap(_ id: pid_t, _ seconds: Double) -> (code: Int32, memory: Int) {
         let deadline = ContinuousClock.now + .seconds(seconds)
         var status: Int32 = 0
+        var usage = rusage()
         var isKilled = false
-        while waitpid(id, &status, WNOHANG) == 0 {
+        while wait4(id, &status, WNOHANG, &usage) == 0 {
             if !isKilled, .now > deadline {
                 kill(id, SIGKILL)
                 isKilled = true
@@ -106,6 +107,6 @@ extension ChildProcess {
             usleep(3_000)
         }
         let signal = status & 0x7f
-        return signal == 0 ? (status >> 8) & 0xff : 128 + signal
+        return (signal == 0 ? (status >> 8) & 0xff : 128 + signal, usage.ru_maxrss * 1_024)
     }
 }

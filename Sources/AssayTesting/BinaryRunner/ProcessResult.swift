@@ -10,6 +10,9 @@ package struct ProcessResult: Sendable {
     /// What it wrote to standard error.
     package var errors: Data
 
+    /// The most memory that it held at once, in bytes (`ru_maxrss` of getrusage(2)).
+    package var peakMemory = 0
+
     /// Standard output as text.
     package var text: String { String(decoding: output, as: UTF8.self) }
 

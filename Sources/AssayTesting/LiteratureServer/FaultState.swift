@@ -35,7 +35,9 @@ struct FaultState: Sendable {
             switch source {
             case .pubmed: .json(body, status: 429)
             case .crossref: html("429 Too Many Requests", "You have sent too many requests.", status: 429)
-            case .europepmc, .clinicaltrials, .openfda, .unpaywall, .opencitations:
+            case .openalex: OpenAlexService.throttled()
+            case .semanticscholar: SemanticScholarService.throttled()
+            case .europepmc, .clinicaltrials, .doaj, .datacite, .openfda, .unpaywall, .opencitations:
                 .text("Too many requests.\n", status: 429)
             }
         response.headers.append((name: "Retry-After", value: String(seconds)))

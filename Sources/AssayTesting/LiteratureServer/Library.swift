@@ -64,15 +64,24 @@ extension Library {
 
     /// A source cannot serve a work without its identifier, whatever the corpus says.
     private static func serves(_ source: LiteratureSource, _ work: CorpusWork) -> Bool {
-        guard work.sources?.contains(source) ?? true else { return false }
+        guard work.sources.map({ isListed(source, in: $0) }) ?? true else { return false }
         return switch source {
         case .pubmed: work.pmid != nil
         case .europepmc: work.pmid != nil || work.pmcid != nil || (work.trial == nil && work.isPreprint)
         case .clinicaltrials: work.trial != nil
         case .crossref: work.doi != nil
+        // Only works that say so: these two were added when corpora with counts were there already.
+        case .doaj, .datacite: work.doi != nil && work.sources != nil
+        case .openalex, .semanticscholar: work.trial == nil && (work.doi != nil || work.pmid != nil)
         case .openfda: work.trial != nil
         case .unpaywall, .opencitations: work.doi != nil
         }
+    }
+
+    /// A source that gathers from the others knows what they know, unless the corpus lists it elsewhere.
+    private static func isListed(_ source: LiteratureSource, in sources: [LiteratureSource]) -> Bool {
+        let gathers: Set<LiteratureSource> = [.openalex, .semanticscholar]
+        return sources.contains(source) || (gathers.contains(source) && gathers.isDisjoint(with: sources))
     }
 
     private static func numbers(_ corpus: Corpus) -> [String: Int] {

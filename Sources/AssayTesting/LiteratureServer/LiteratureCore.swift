@@ -1,3 +1,4 @@
+import AssayKit
 import Foundation
 import Synchronization
 
@@ -29,12 +30,17 @@ final class LiteratureCore: Sendable {
             (state.latency, state.faults[source]?.answer(from: source))
         }
         if latency > .zero { Thread.sleep(forTimeInterval: latency / .seconds(1)) }
-        let response = fault ?? answer(to: request, source, parts[1])
+        let response = fault ?? validated(answer(to: request, source, parts[1]), for: request)
         state.withLock { state in
             state.log.append(
                 LoggedRequest(source: source, request: request, status: response.status, bytes: response.body.count))
         }
         return response
+    }
+
+    private func validated(_ response: ServedResponse, for request: ServedRequest) -> ServedResponse {
+        guard response.status == 200, state.withLock(\.sendsValidators) else { return response }
+        return response.validated(for: request, etag: "\"\(SHA256.hex(response.body))\"")
     }
 
     private func answer(to request: ServedRequest, _ source: LiteratureSource, _ path: String) -> ServedResponse {
@@ -49,6 +55,14 @@ final class LiteratureCore: Sendable {
         case .crossref:
             CrossrefService(library: library, scrolls: scrolls, lifetime: lifetime, notice: notice)
                 .answer(to: request, resource: path)
+        case .doaj:
+            DOAJService(library: library, notice: notice).answer(to: request, resource: path)
+        case .datacite:
+            DataCiteService(library: library, notice: notice).answer(to: request, resource: path)
+        case .openalex:
+            OpenAlexService(library: library, notice: notice).answer(to: request, resource: path)
+        case .semanticscholar:
+            SemanticScholarService(library: library, notice: notice).answer(to: request, resource: path)
         case .openfda: OpenFDAService(library: library, notice: notice).answer(to: request, resource: path)
         case .unpaywall: UnpaywallService(library: library, notice: notice).answer(to: request, resource: path)
         case .opencitations: OpenCitationsService(library: library).answer(to: request, resource: path)

@@ -1,12 +1,13 @@
 import Synchronization
 
-/// One loopback server that speaks the APIs of PubMed, Europe PMC, ClinicalTrials.gov, Crossref and more over a corpus.
+/// One loopback server that speaks the APIs of the sources over a corpus.
 ///
 /// Each source lives below its name: `/pubmed/esearch.fcgi`, `/pubmed/efetch.fcgi`, `/europepmc/search`,
 /// `/europepmc/searchPOST`, `/clinicaltrials/studies`, `/clinicaltrials/studies/{nct}`, `/crossref/works`,
-/// `/crossref/works/{doi}`, `/openfda/drug/label.json`, `/openfda/drug/event.json`, `/unpaywall/{doi}`,
-/// `/opencitations/citation-count/doi:{doi}`. Paging, ceilings, error bodies and sessions are those of the services; the
-/// same requests in the same order get the same bytes.
+/// `/crossref/works/{doi}`, `/openalex/works`, `/semanticscholar/paper/search/bulk`, `/semanticscholar/paper/batch`,
+/// `/doaj/search/articles/{query}`, `/datacite/dois`, `/datacite/dois/{doi}`, `/openfda/drug/label.json`,
+/// `/openfda/drug/event.json`, `/unpaywall/{doi}`, `/opencitations/citation-count/doi:{doi}`. Paging, ceilings, error
+/// bodies and sessions are those of the services; the same requests in the same order get the same bytes.
 ///
 /// ```swift
 /// let server = try LiteratureServer(corpus: .synthetic(count: 3_000, seed: 7))
@@ -63,6 +64,13 @@ extension LiteratureServer {
     package var latency: Duration {
         get { core.state.withLock { $0.latency } }
         set { core.state.withLock { $0.latency = newValue } }
+    }
+
+    /// Whether answers carry an `ETag`, and a request that names the same one is answered with 304; not at first, as the
+    /// services have it.
+    package var sendsValidators: Bool {
+        get { core.state.withLock { $0.sendsValidators } }
+        set { core.state.withLock { $0.sendsValidators = newValue } }
     }
 
     /// How long an idle Crossref cursor lives; 300 s at first, as the service has it.

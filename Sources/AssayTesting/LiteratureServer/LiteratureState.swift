@@ -2,6 +2,7 @@
 struct LiteratureState: Sendable {
     var library: Library
     var latency: Duration = .zero
+    var sendsValidators = false
     var cursorLifetime: Duration = .seconds(300)
     var faults: [LiteratureSource: FaultState] = [:]
     var log: [LoggedRequest] = []

@@ -4,22 +4,29 @@ package struct ServedExchange: Sendable {
     package let request: ServedRequest
 
     /// When the last bytes of the answer left, or the connection was given up; `nil` while the answer is on its way.
-    package internal(set) var answeredAt: ContinuousClock.Instant?
+    package var answeredAt: ContinuousClock.Instant?
 
     /// The status of the answer; `nil` before there is one.
-    package internal(set) var status: Int?
+    package var status: Int?
 
     /// The header lines of the answer, without those of the framing.
-    package internal(set) var headers: [(name: String, value: String)] = []
+    package var headers: [(name: String, value: String)] = []
 
     /// The name of the fault that shaped the answer, where one did.
-    package internal(set) var fault: String?
+    package var fault: String?
 
     /// The bytes that the server could write, headers included.
-    package internal(set) var bytesSent = 0
+    package var bytesSent = 0
 
-    init(request: ServedRequest) {
+    /// Makes an exchange, by default one that has just begun.
+    package init(
+        request: ServedRequest, answeredAt: ContinuousClock.Instant? = nil, status: Int? = nil,
+        headers: [(name: String, value: String)] = []
+    ) {
         self.request = request
+        self.answeredAt = answeredAt
+        self.status = status
+        self.headers = headers
     }
 
     /// The value of the first header of the answer of this name, whatever its case.

@@ -48,4 +48,8 @@ extension RecordingFolder {
     public static let clinicaltrials = RecordingFolder("clinicaltrials")
     /// Crossref.
     public static let crossref = RecordingFolder("crossref")
+    /// DOAJ.
+    public static let doaj = RecordingFolder("doaj")
+    /// DataCite.
+    public static let datacite = RecordingFolder("datacite")
 }

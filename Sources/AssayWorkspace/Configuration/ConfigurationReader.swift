@@ -116,11 +116,14 @@ extension ConfigurationReader {
         guard let mapping = node.mapping else {
             throw WorkspaceError(.badData, "\(place)\(Self.line(key)): \(id): needs settings in braces, or {}")
         }
-        try refuseUnknown(mapping, among: ["enabled", "limit", "base_url", "requests_per_second", "settings"])
+        try refuseUnknown(mapping, among: ["enabled", "limit", "base_url", "freshness", "requests_per_second", "settings"])
         source.isEnabled = try value(mapping, "enabled", "true or false", \.bool) ?? true
         source.limit = try value(mapping, "limit", "a whole number above 0") { $0.int.flatMap { $0 > 0 ? $0 : nil } }
         source.requestsPerSecond = try value(mapping, "requests_per_second", "a number above 0, to 1000") {
             $0.float.flatMap { $0 > 0 && $0 <= 1_000 ? $0 : nil }
+        }
+        source.freshness = try value(mapping, "freshness", "a number of days from 0 to 3650") {
+            $0.int.flatMap { (0...3_650).contains($0) ? $0 : nil }
         }
         if let address = try string(mapping, "base_url") {
             let origin = "\(place)\(line(of: "base_url", in: mapping)): base_url of \(id)"

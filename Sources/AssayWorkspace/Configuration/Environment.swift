@@ -4,13 +4,16 @@ package import Foundation
 package struct Environment: Sendable {
     /// All variables.
     package let variables: [String: String]
+    /// How patient Assay is with a source.
+    package let limits: TimeLimits
     private let fixedNow: Date?
 
     /// The environment of variables.
     ///
-    /// - Throws: ``WorkspaceError`` where `ASSAY_NOW` is no time.
+    /// - Throws: ``WorkspaceError`` where `ASSAY_NOW` is no time, or a limit is none.
     package init(_ variables: [String: String] = ProcessInfo.processInfo.environment) throws(WorkspaceError) {
         self.variables = variables
+        limits = try TimeLimits(variables)
         guard let text = variables["ASSAY_NOW"], !text.isEmpty else {
             fixedNow = nil
             return

@@ -12,6 +12,8 @@ package struct SourceConfiguration: Sendable {
     package var baseURL: String?
     /// A pace to use instead of the plugin's own.
     package var requestsPerSecond: Double?
+    /// For how many days after a whole pass only changes are asked for, instead of the plugin's own; 0 for never.
+    package var freshness: Int?
     /// What the plugin itself may be told.
     package var settings: [String: JSONValue] = [:]
 

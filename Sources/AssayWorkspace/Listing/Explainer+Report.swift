@@ -21,7 +21,9 @@ extension Explainer {
             Explanation.Section(title: "What it changed (\(events.count))", lines: Self.lines(events)),
         ]
         for source in result?.sources ?? [] {
-            sections.append(.init(title: "Source \(source.id): \(source.status.rawValue)", lines: Self.lines(source)))
+            let asked = source.changedSince.map { "changes since \($0), " } ?? ""
+            sections.append(
+                .init(title: "Source \(source.id): \(asked)\(source.status.rawValue)", lines: Self.lines(source)))
         }
         return Explanation(
             kind: "run", id: "run-\(run.number)", sections: sections,
@@ -141,7 +143,7 @@ extension Explainer {
     func explainSource(_ id: String) throws -> Explanation {
         let entry = registry.entries.first { $0.manifest.id == id }
         let description = entry.map { PluginDescription($0, environment: nil) }
-        let result = try RunHistory(library).lastResults()[id]
+        let passes = try RunHistory(library).lastResults()[id]?.passes ?? []
         let isOn = workspace.configuration.enabledSources.contains { $0.id == id }
         let records = try library.recordCounts()[id] ?? 0
         let manifest = description?.lines.filter { $0.0 != "keys" }.map { "\($0.0): \($0.1)" } ?? ["no such plugin"]
@@ -154,10 +156,10 @@ extension Explainer {
                     lines: [
                         isOn ? "switched on" : "not switched on in assay.yaml", "\(records) records in the library",
                     ]),
-                .init(title: "When it was last asked", lines: result.map(Self.lines) ?? ["never"]),
+                .init(title: "When it was last asked", lines: passes.isEmpty ? ["never"] : passes.flatMap(Self.lines)),
             ],
             data: [
-                "manifest": try Self.json(entry?.manifest), "result": try Self.json(result),
+                "manifest": try Self.json(entry?.manifest), "result": try Self.json(passes.last),
                 "enabled": .bool(isOn), "records": .integer(records),
             ])
     }
@@ -176,8 +178,9 @@ extension Explainer {
             return "problem: \(place.isEmpty ? "" : "\(place): ")\(problem.message)"
         }
         let more = source.problems.count - shown.count
+        let asked = source.changedSince.map { "changes since \($0): " } ?? ""
         return [
-            "\(source.status.rawValue), last answered \(source.asked ?? "never"); plugin \(source.pluginVersion)",
+            "\(asked)\(source.status.rawValue), last answered \(source.asked ?? "never"); plugin \(source.pluginVersion)",
             // A source that gave nothing must not read as one that has nothing.
             source.status == .failed ? "it gave nothing" : "declared \(declared) = \(sum)",
             sheet.isBalanced ? "its balance sheet closes" : "its balance sheet does not close",

@@ -12,10 +12,10 @@ struct ReportInput: Sendable {
     var previousRun: Run?
     /// The ledger's entries of ``run``.
     var events: [EventRow]
-    /// What each source brought when it was last asked, by id.
-    var sources: [String: UpdateResult.SourceResult]
+    /// What stands of each source, by id.
+    var sources: [String: RunHistory.Standing]
     /// The same before ``run``.
-    var previousSources: [String: UpdateResult.SourceResult]
+    var previousSources: [String: RunHistory.Standing]
     /// When each source last gave all that it was asked for, ISO 8601 in UTC, by id.
     var lastComplete: [String: String]
     var configuration: Configuration
@@ -37,8 +37,8 @@ extension ReportInput {
         self.run = run
         previousRun = history.effective.dropLast().last
         events = try library.events(run: run.number)
-        sources = try history.sourceResults()
-        previousSources = try history.sourceResults(before: run.number)
+        sources = try history.standing()
+        previousSources = try history.standing(before: run.number)
         lastComplete = try history.lastComplete()
         configuration = workspace.configuration
         names = Dictionary(

@@ -12,7 +12,7 @@ extension ReportModelBuilder {
 
     var banner: [ReportBannerItem] {
         sourceIDs.compactMap { id in
-            guard let source = input.sources[id] else {
+            guard let source = input.sources[id]?.last else {
                 return ReportBannerItem(source: id, reason: "was not asked yet")
             }
             guard source.status != .complete else { return nil }
@@ -36,17 +36,19 @@ extension ReportModelBuilder {
     }
 
     var balance: [ReportBalanceRow] {
-        sourceIDs.map { id in
-            guard let source = input.sources[id] else {
-                return ReportBalanceRow(source: id, status: .skipped, isBalanced: false)
-            }
-            let sheet = source.balance
-            return ReportBalanceRow(
-                source: id, status: Self.status(source.status), declared: sheet.declared, new: sheet.new,
-                known: sheet.known, duplicate: sheet.duplicate, unparsable: sheet.unparsable,
-                beyondCap: sheet.beyondCap, failed: sheet.failed, filtered: sheet.filtered,
-                isBalanced: source.isBalanced, problems: source.problems.map(Self.line))
+        sourceIDs.flatMap { id in
+            let rows = input.sources[id]?.passes.map(Self.row) ?? []
+            return rows.isEmpty ? [ReportBalanceRow(source: id, status: .skipped, isBalanced: false)] : rows
         }
+    }
+
+    private static func row(_ source: UpdateResult.SourceResult) -> ReportBalanceRow {
+        let sheet = source.balance
+        return ReportBalanceRow(
+            source: source.id, status: Self.status(source.status), declared: sheet.declared, new: sheet.new,
+            known: sheet.known, duplicate: sheet.duplicate, unparsable: sheet.unparsable, beyondCap: sheet.beyondCap,
+            failed: sheet.failed, filtered: sheet.filtered, isBalanced: source.isBalanced,
+            problems: source.problems.map(Self.line), changedSince: source.changedSince?.description)
     }
 
     private static func status(_ status: SourceStatus) -> ReportSourceStatus {
@@ -71,12 +73,20 @@ extension ReportModelBuilder {
     }
 
     private func searchSource(_ id: String) -> ReportSearchSource {
-        let source = input.sources[id]
+        let standing = input.sources[id]
+        let whole = standing?.whole ?? standing?.last
         return ReportSearchSource(
-            id: id, name: input.names[id] ?? id, version: source?.pluginVersion ?? "",
-            asked: source.map { String(($0.asked ?? day(input.run.asOf)).prefix(10)) },
-            requests: source?.addresses ?? [],
-            warnings: source?.warnings ?? [], filteredLocally: source?.balance.filtered ?? 0)
+            id: id, name: input.names[id] ?? id, version: standing?.last?.pluginVersion ?? "",
+            asked: whole.map { String(($0.asked ?? day(input.run.asOf)).prefix(10)) },
+            declared: whole?.balance.declared, changes: standing?.changes.map(Self.changes),
+            requests: whole?.addresses ?? [], warnings: whole?.warnings ?? [],
+            filteredLocally: whole?.balance.filtered ?? 0)
+    }
+
+    private static func changes(_ pass: UpdateResult.SourceResult) -> ReportSearchSource.Changes {
+        ReportSearchSource.Changes(
+            asked: pass.asked.map { String($0.prefix(10)) }, since: pass.changedSince?.description ?? "",
+            declared: pass.balance.declared)
     }
 
     private static let countingRules = [

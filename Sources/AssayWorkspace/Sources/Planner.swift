@@ -21,7 +21,8 @@ package struct Planner {
     /// - Parameter counting: Whether each source is asked for its total.
     package func plan(counting: Bool) async -> SearchPlan {
         let client = SourceClient(
-            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest))
+            contact: workspace.configuration.contact, environment: environment, manifests: sources.map(\.manifest),
+            paceFolder: workspace.pace)
         defer { client.close() }
         let lock = SearchLock(workspace.configuration, sources: sources)
         var planned: [SearchPlan.Source] = []

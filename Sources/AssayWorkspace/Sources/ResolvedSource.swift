@@ -11,8 +11,13 @@ package struct ResolvedSource: Sendable {
     package let base: String
     /// A pace to use instead of the manifest's, or `nil`.
     package let requestsPerSecond: Double?
+    /// For how many days after a whole pass only changes are asked for.
+    package let freshness: Int
     /// What the source is asked for, its own default limit included.
     package let search: Search
+    /// A digest of all that decides what the source answers: query, dates, limit, plugin, settings and address. Changes since
+    /// a pass are changes to the answer to that very question.
+    package let question: String
 
     /// Makes the plugin that a configuration names.
     ///
@@ -31,15 +36,28 @@ package struct ResolvedSource: Sendable {
         let override = try Self.override(source, environment)
         base = override ?? entry.manifest.baseURL
         requestsPerSecond = source.requestsPerSecond
+        freshness = source.freshness ?? entry.manifest.freshness
         var limited = search
         limited.limit = search.limit ?? entry.manifest.caps.defaultLimit
         self.search = limited
+        question = Self.question(of: limited, entry.manifest, base: base, settings: source.settings)
         do {
             plugin = try entry.make(SourceSettings(baseURL: override, values: source.settings))
         } catch {
             let place = source.place.map { "\($0): " } ?? ""
             throw WorkspaceError(.badData, "\(place)source \(source.id): \(error)")
         }
+    }
+
+    private static func question(
+        of search: Search, _ manifest: SourceManifest, base: String, settings: [String: JSONValue]
+    ) -> String {
+        let parts = [
+            manifest.id, manifest.version, base, search.text, search.since?.description ?? "",
+            search.until?.description ?? "", search.limit.map { String($0) } ?? "",
+            JSONValue.object(settings).canonicalText,
+        ]
+        return SHA256.hex(parts.joined(separator: "\n"))
     }
 
     private static func override(

@@ -1,6 +1,7 @@
 import AssayHTTP
 package import AssayHost
 package import AssayKit
+package import Foundation
 
 /// The network side of a run: one HTTP client, the keys, and who asks.
 package struct SourceClient: Sendable {
@@ -11,16 +12,22 @@ package struct SourceClient: Sendable {
 
     /// A client for sources.
     ///
-    /// - Parameter contact: The address that sources may write to, or `nil`.
-    package init(contact: String?, environment: Environment, manifests: [SourceManifest]) {
+    /// - Parameters:
+    ///   - contact: The address that sources may write to, or `nil`.
+    ///   - paceFolder: Where the processes of a workspace keep one pace together, or `nil` for a pace of its own.
+    package init(contact: String?, environment: Environment, manifests: [SourceManifest], paceFolder: URL? = nil) {
         self.contact = contact
         secrets = SecretBox(environment: environment.variables, manifests: manifests)
         let mail = contact.map { "; mailto:\($0)" } ?? ""
         let agent = "assay/\(AssayKit.version) (+\(AssayKit.homepage)\(mail))"
         // A clock that ASSAY_NOW fixes is for dates in reports, never for waiting: HTTP keeps the real one.
-        client = HTTPClient(
-            configuration: HTTPClientConfiguration(
-                userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"]))
+        var configuration = HTTPClientConfiguration(
+            userAgent: agent, caFile: environment.variables["ASSAY_CA_FILE"])
+        configuration.idleTimeout = .seconds(environment.limits.idle)
+        configuration.totalTimeout = .seconds(environment.limits.total)
+        configuration.backoffBase = environment.limits.backoff
+        configuration.paceFolder = paceFolder
+        client = HTTPClient(configuration: configuration)
     }
 
     /// The transport of one source.

@@ -29,7 +29,7 @@ struct EnrichmentPlan {
     /// The identifiers that were asked not long ago, in another run than this one.
     private func freshIDs(of source: ResolvedSource) throws -> Set<String> {
         guard !isFull else { return [] }
-        let window = Double(source.manifest.freshness) * 24 * 3_600
+        let window = Double(source.freshness) * 24 * 3_600
         let runs = Dictionary(try library.runs().map { ($0.number, $0.asOf) }, uniquingKeysWith: { first, _ in first })
         let seen = try library.lastSeen(source: source.manifest.id)
         return Set(

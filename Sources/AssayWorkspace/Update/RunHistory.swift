@@ -18,15 +18,24 @@ struct RunHistory {
         runs.filter(\.isEffective)
     }
 
-    /// What each source brought when it was last asked in an effective run, by id.
+    /// What stands of each source in the effective runs, by id: the last whole pass and the last one for changes after it.
     ///
     /// - Parameter limit: Only runs of a lower number.
-    func sourceResults(before limit: Int = .max) throws -> [String: UpdateResult.SourceResult] {
-        var results: [String: UpdateResult.SourceResult] = [:]
+    func standing(before limit: Int = .max) throws -> [String: Standing] {
+        var standing: [String: Standing] = [:]
         for run in effective where run.number < limit {
-            for source in try Self.result(of: run)?.sources ?? [] { results[source.id] = source }
+            for source in try Self.result(of: run)?.sources ?? [] {
+                standing[source.id, default: Standing()].take(source)
+            }
         }
-        return results
+        return standing
+    }
+
+    /// The passes over a source in all finished runs, the oldest first, with the time that each speaks for.
+    func passes(of id: String) throws -> [(began: Date, result: UpdateResult.SourceResult)] {
+        try runs.flatMap { run in
+            try Self.result(of: run)?.sources.filter { $0.id == id }.map { (run.asOf, $0) } ?? []
+        }
     }
 
     /// When each source last gave all that it was asked for, in an effective run, by id.
@@ -40,11 +49,11 @@ struct RunHistory {
         return days
     }
 
-    /// What each source brought when it was last asked in any run, by id.
-    func lastResults() throws -> [String: UpdateResult.SourceResult] {
-        var results: [String: UpdateResult.SourceResult] = [:]
+    /// What each source brought when it was last asked whole in any run, and for changes after that, by id.
+    func lastResults() throws -> [String: Standing] {
+        var results: [String: Standing] = [:]
         for run in runs {
-            for source in try Self.result(of: run)?.sources ?? [] { results[source.id] = source }
+            for source in try Self.result(of: run)?.sources ?? [] { results[source.id, default: Standing()].take(source) }
         }
         return results
     }
@@ -52,9 +61,9 @@ struct RunHistory {
     /// Whether a result says anything that the effective runs before it did not.
     func isChanged(by result: UpdateResult, fingerprint: String) throws -> Bool {
         guard let last = effective.last(where: { $0.number < result.run }) else { return true }
-        let before = try sourceResults()
+        let before = try standing()
         return last.fingerprint != fingerprint
-            || result.sources.contains { before[$0.id]?.signature != $0.signature }
+            || result.sources.contains { (before[$0.id] ?? Standing()).isChanged(by: $0) }
     }
 
     static func result(of run: Run) throws -> UpdateResult? {

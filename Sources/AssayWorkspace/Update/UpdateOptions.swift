@@ -4,6 +4,8 @@ package import AssayHost
 package struct UpdateOptions: Sendable {
     /// Whether the network is forbidden and captures are replayed.
     package var isOffline = false
+    /// Whether each source is asked whole, however fresh the last pass is.
+    package var isFull = false
     /// The sources to ask; empty for all that are switched on.
     package var onlySources: [String] = []
     /// How long to wait for another update of the same workspace, in seconds.

@@ -1,5 +1,5 @@
 package import AssayHost
-import AssayKit
+package import AssayKit
 
 /// What an update did (`assay.update/1`).
 package struct UpdateResult: Codable, Hashable, Sendable {
@@ -31,6 +31,12 @@ extension UpdateResult {
     package struct SourceResult: Codable, Hashable, Sendable {
         /// The source's id.
         package var id: String
+        /// Whether it was asked whole or for changes.
+        package var pass: Pass { changedSince == nil ? .whole : .changes }
+        /// The day since which changes were asked for; `nil` for a whole pass.
+        package var changedSince: PartialDate?
+        /// A digest of what was asked; empty where the journal of an earlier version does not say.
+        package var question: String
         /// How it ended.
         package var status: SourceStatus
         /// The terms of its balance sheet.
@@ -57,6 +63,8 @@ extension UpdateResult {
         /// The result of an outcome.
         package init(_ outcome: SourceOutcome, pluginVersion: String) {
             id = outcome.id
+            changedSince = outcome.changedSince
+            question = outcome.question
             status = outcome.status
             balance = outcome.balance
             requests = outcome.requests
@@ -75,6 +83,17 @@ extension UpdateResult {
             status != .failed && balance.isBalanced
         }
 
+        /// Whether it brought all that the question finds, as far as anybody can tell: from then on changes are enough.
+        var isExhaustive: Bool {
+            status == .complete && !balance.isEstimated && balance.beyondCap == 0 && balance.unparsable == 0
+                && balance.failed == 0
+        }
+
+        /// What is wrong with the pass; empty where nothing is.
+        var trouble: String {
+            isExhaustive ? "" : "\(status.rawValue) \(balance.unparsable) \(balance.beyondCap) \(balance.failed)"
+        }
+
         /// What must stay the same for a run to count as one that changed nothing.
         var signature: String {
             let kept = balance.new + balance.known
@@ -84,13 +103,24 @@ extension UpdateResult {
     }
 }
 
+extension UpdateResult.SourceResult {
+    /// How much of a source's answer a pass asks for.
+    package enum Pass: String, Codable, Sendable {
+        /// All that the question finds.
+        case whole
+        /// What the source added or changed since a day; `declared` and the other terms count that alone.
+        case changes
+    }
+}
+
 // MARK: - JSON
 
 extension UpdateResult.SourceResult {
     private enum Key: String, CodingKey {
-        case id, status, declared, fetched, new, known, duplicate, unparsable, failed, filtered, balanced, requests
-        case retries, bytes, seconds, problems, warnings, asked, addresses
+        case id, status, pass, question, declared, fetched, new, known, duplicate, unparsable, failed, filtered
+        case balanced, requests, estimated, retries, bytes, seconds, problems, warnings, asked, addresses
         case beyondCap = "beyond_cap"
+        case changedSince = "changed_since"
         case pluginVersion = "plugin_version"
     }
 
@@ -100,6 +130,8 @@ extension UpdateResult.SourceResult {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         id = try container.decode(String.self, forKey: .id)
+        changedSince = try container.decodeIfPresent(PartialDate.self, forKey: .changedSince)
+        question = try container.decodeIfPresent(String.self, forKey: .question) ?? ""
         status = try container.decode(SourceStatus.self, forKey: .status)
         balance = BalanceSheet()
         balance.declared = try container.decodeIfPresent(Int.self, forKey: .declared)
@@ -112,7 +144,9 @@ extension UpdateResult.SourceResult {
         balance.failed = try container.decode(Int.self, forKey: .failed)
         balance.filtered = try container.decode(Int.self, forKey: .filtered)
         let isBalanced = try container.decodeIfPresent(Bool.self, forKey: .balanced) ?? true
-        balance.hasUncountedLoss = balance.declared == nil && balance.failed == 0 && !isBalanced
+        balance.isEstimated = try container.decodeIfPresent(Bool.self, forKey: .estimated) ?? false
+        let hasNoExactTotal = balance.declared == nil || balance.isEstimated
+        balance.hasUncountedLoss = hasNoExactTotal && balance.failed == 0 && !isBalanced
         requests = try container.decode(Int.self, forKey: .requests)
         retries = try container.decode(Int.self, forKey: .retries)
         bytes = try container.decode(Int.self, forKey: .bytes)
@@ -129,6 +163,9 @@ extension UpdateResult.SourceResult {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(id, forKey: .id)
         try container.encode(status, forKey: .status)
+        try container.encode(pass, forKey: .pass)
+        try container.encode(changedSince, forKey: .changedSince)
+        try container.encode(question, forKey: .question)
         try container.encode(balance.declared, forKey: .declared)
         try container.encode(balance.fetched, forKey: .fetched)
         try container.encode(balance.new, forKey: .new)
@@ -139,6 +176,7 @@ extension UpdateResult.SourceResult {
         try container.encode(balance.failed, forKey: .failed)
         try container.encode(balance.filtered, forKey: .filtered)
         try container.encode(isBalanced, forKey: .balanced)
+        if balance.isEstimated { try container.encode(true, forKey: .estimated) }
         try container.encode(requests, forKey: .requests)
         try container.encode(retries, forKey: .retries)
         try container.encode(bytes, forKey: .bytes)

@@ -25,8 +25,10 @@ extension Updater {
         // A source that enriches is asked for some identifiers at a time: what it was not asked for is not gone.
         let enriching = Set(sources.filter(\.isEnrichment).map(\.manifest.id))
         for outcome in outcomes where outcome.status == .complete && !enriching.contains(outcome.id) {
+            // What did not change is not named by a pass for changes, and not gone.
+            guard outcome.changedSince == nil else { continue }
             let isWhole = outcome.balance.beyondCap == 0 && outcome.balance.unparsable == 0
-            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.run == plan.number
+            let isCurrent = !options.isOffline || plan.replay[outcome.id]?.map(\.run) == [plan.number]
             guard isCurrent, isWhole || !isSameQuestion else { continue }
             let gone = try library.unseen(source: outcome.id, run: plan.number)
             try library.markWithdrawn(gone, run: plan.number)

@@ -100,7 +100,8 @@ extension Updater {
         guard options.isOffline else {
             try endJournals(journals, of: runs)
             return [
-                .live(journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now)
+                .live(journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now,
+                    isFull: options.isFull)
             ]
         }
         return try RunPlan.offline(journals: journals, runs: runs, sources: ids, now: environment.now)
@@ -129,7 +130,7 @@ extension Updater {
 
     private func noteResume(_ plan: RunPlan) {
         guard plan.isResumed else { return }
-        let kept = plan.replay.values.first?.lastReceived.count ?? 0
+        let kept = plan.replay.values.first?.first?.lastReceived.count ?? 0
         options.onNotice("going on with run \(plan.number), which was interrupted (\(kept) sources had answered)")
     }
 

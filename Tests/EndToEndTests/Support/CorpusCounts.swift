@@ -21,7 +21,10 @@ extension CorpusWork {
         case .pubmed: pmid != nil
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
         case .clinicaltrials: trial != nil
-        case .crossref: doi != nil
+        case .crossref, .doaj, .datacite: doi != nil
+        case .openalex, .semanticscholar: trial == nil && (doi != nil || pmid != nil)
+        // They bring no works.
+        case .openfda, .unpaywall, .opencitations: false
         }
     }
 }

@@ -1,4 +1,4 @@
-/// One work of a corpus: what any of the four services may tell about it. See ``Corpus`` for the file's keys.
+/// One work of a corpus: what any of the services may tell about it. See ``Corpus`` for the file's keys.
 package struct CorpusWork: Sendable {
     /// The work's name within the corpus.
     package var key: String
@@ -66,6 +66,8 @@ package struct CorpusWork: Sendable {
     package var europePMCSource: String?
     /// The registration that this work is.
     package var trial: CorpusTrial?
+    /// The day on which the services last added or changed the work, `YYYY-MM-DD`; `nil` for that of its publication.
+    package var changed: String?
 
     init(key: String, title: String) {
         self.key = key
@@ -77,6 +79,7 @@ extension CorpusWork: Decodable {
     private enum CodingKeys: String, CodingKey {
         case key, title, authors, journal, year, month, day, volume, issue, pages, doi, pmid, pmcid, language, types
         case mesh, keywords, abstract, ncts, retracted, corrected, concern, retracts, sources, trial
+        case changed
         case medlineDate = "medline_date"
         case crossrefType = "crossref_type"
         case preprintOf = "preprint_of"
@@ -128,6 +131,7 @@ extension CorpusWork: Decodable {
         citedBy = try values.decodeIfPresent(Int.self, forKey: .citedBy)
         openAccess = try values.decodeIfPresent(Bool.self, forKey: .openAccess)
         trial = try values.decodeIfPresent(CorpusTrial.self, forKey: .trial)
+        changed = try values.decodeIfPresent(String.self, forKey: .changed)
     }
 
     private mutating func readLinks(_ values: KeyedDecodingContainer<CodingKeys>) throws {
@@ -145,6 +149,24 @@ extension CorpusWork {
     /// The date of publication as one number that sorts; month and day 1 where unknown, 0 without a year.
     var dateKey: Int {
         year.map { $0 * 10_000 + (month ?? 1) * 100 + (day ?? 1) } ?? 0
+    }
+
+    /// The day on which a service took the work up, as one number that sorts: within the four years after its publication.
+    var createdKey: Int {
+        let year = max(2_004, year ?? 0) + StableHash.number(of: "\(key) year", below: 4)
+        let month = StableHash.number(of: "\(key) month", below: 12) + 1
+        return year * 10_000 + month * 100 + StableHash.number(of: "\(key) day", below: 28) + 1
+    }
+
+    /// That day as `YYYY-MM-DD`.
+    var createdDate: String {
+        let month = Self.twoDigits(createdKey / 100 % 100)
+        return "\(createdKey / 10_000)-\(month)-\(Self.twoDigits(createdKey % 100))"
+    }
+
+    /// The day of the last change as one number that sorts; the date of publication where none is told.
+    var changeKey: Int {
+        changed.flatMap { SearchDate.key($0, fill: 1) } ?? dateKey
     }
 
     /// The date as `YYYY-MM-DD` with the first of the month or year where the rest is unknown.

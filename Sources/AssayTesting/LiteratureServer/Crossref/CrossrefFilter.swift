@@ -48,6 +48,7 @@ struct CrossrefFilter {
         case "updates": updates.contains { $0.doi.lowercased() == value.lowercased() }
         case "update-type": updates.contains { $0.kind.crossrefType == value }
         case "container-title": work.journal?.lowercased() == value.lowercased()
+        case "from-index-date": work.changeKey >= SearchDate.key(value, fill: 1) ?? Int.max
         case _ where name.hasPrefix("from-"): work.dateKey >= SearchDate.key(value, fill: 1) ?? Int.max
         default: work.dateKey != 0 && work.dateKey <= SearchDate.key(value, fill: 99) ?? 0
         }

@@ -52,9 +52,9 @@ extension PubMedSearch {
     private static func text(of expression: SearchExpression) -> String {
         switch expression {
         case .term(let term): "\"\(term.text)\(term.isPrefix ? "*" : "")\"[\(name(of: term.field))]"
-        case .dates(_, let range):
+        case .dates(let date, let range):
             "\(day(range.lowerBound)):\(range.upperBound == Int.max ? "3000" : day(range.upperBound))"
-                + "[Date - Publication]"
+                + (date == .changed ? "[Date - Entry]" : "[Date - Publication]")
         case .and(let left, .not(let right)): "\(operand(left)) NOT \(operand(right))"
         case .and(let left, let right): "\(operand(left)) AND \(operand(right))"
         case .or(let left, let right): "\(operand(left)) OR \(operand(right))"

@@ -23,27 +23,31 @@ struct EuropePMCDialect: QueryDialect {
         parser.rest.removeFirst()
         switch token {
         case .word(let text), .phrase(let text):
-            if Self.isDate(name) { return try dates(from: text, until: text) }
+            if let date = Self.date(name) { return try dates(date, from: text, until: text) }
             return .term(SearchTerm(text, in: field, truncates: token == .word(text)))
-        case .bracket(let range) where Self.isDate(name):
+        case .bracket(let range):
+            guard let date = Self.date(name) else { throw QueryError(message: "\(name): has no ranges") }
             let ends = range.split(separator: " ").map(String.init)
             guard ends.count == 3, ends[1] == "TO" else { throw QueryError(message: "[\(range)] is no range") }
-            return try dates(from: ends[0], until: ends[2])
+            return try dates(date, from: ends[0], until: ends[2])
         default: throw QueryError(message: "\(name): has no value")
         }
     }
 
-    private func dates(from: String, until: String) throws(QueryError) -> SearchExpression {
+    private func dates(_ date: SearchDate, from: String, until: String) throws(QueryError) -> SearchExpression {
         let ends = [from, until].map { $0 == "*" ? nil : $0 }
         guard let range = SearchDate.range(from: ends[0], until: ends[1]) else {
             throw QueryError(message: "\(from) to \(until) is no range of dates")
         }
-        return .dates(.publication, range)
+        return .dates(date, range)
     }
 
-    private static func isDate(_ name: String) -> Bool {
-        let names = ["PUB_YEAR", "FIRST_PDATE", "FIRST_PDATE_D", "E_PDATE", "P_PDATE", "P_PDATE_D", "UPDATE_DATE"]
-        return names.contains(name) || name == "FIRST_IDATE" || name == "FIRST_IDATE_D" || name == "CREATION_DATE"
+    private static func date(_ name: String) -> SearchDate? {
+        switch name {
+        case "PUB_YEAR", "FIRST_PDATE", "FIRST_PDATE_D", "E_PDATE", "P_PDATE", "P_PDATE_D": .publication
+        case "UPDATE_DATE", "FIRST_IDATE", "FIRST_IDATE_D", "CREATION_DATE": .changed
+        default: nil
+        }
     }
 
     private static func field(_ name: String) -> SearchField {

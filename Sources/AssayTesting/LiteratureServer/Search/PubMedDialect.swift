@@ -27,7 +27,7 @@ struct PubMedDialect: QueryDialect {
         let tag = takeTag(&parser)
         if parser.take(.colon) { return try dates(from: text, tag: tag, &parser) }
         guard let tag else { return untagged(text) }
-        if Self.isDate(tag) { return try range(from: text, until: text) }
+        if let date = Self.date(tag) { return try range(of: date, from: text, until: text) }
         return .term(SearchTerm(text, in: Self.field(tag)))
     }
 
@@ -41,15 +41,15 @@ struct PubMedDialect: QueryDialect {
         }
         parser.rest.removeFirst()
         let last = takeTag(&parser) ?? tag
-        guard Self.isDate(last ?? "") else { throw QueryError(message: "only dates have ranges here") }
-        return try range(from: from, until: until)
+        guard let date = Self.date(last ?? "") else { throw QueryError(message: "only dates have ranges here") }
+        return try range(of: date, from: from, until: until)
     }
 
-    private func range(from: String, until: String) throws(QueryError) -> SearchExpression {
+    private func range(of date: SearchDate, from: String, until: String) throws(QueryError) -> SearchExpression {
         guard let range = SearchDate.range(from: from, until: until) else {
             throw QueryError(message: "\(from) to \(until) is no range of dates")
         }
-        return .dates(.publication, range)
+        return .dates(date, range)
     }
 
     private func takeTag(_ parser: inout QueryParser<Self>) -> String? {
@@ -66,8 +66,12 @@ struct PubMedDialect: QueryDialect {
         }
     }
 
-    private static func isDate(_ tag: String) -> Bool {
-        ["dp", "pdat", "date - publication", "publication date", "edat", "crdt", "mhda", "date - entry"].contains(tag)
+    private static func date(_ tag: String) -> SearchDate? {
+        switch tag {
+        case "dp", "pdat", "date - publication", "publication date": .publication
+        case "edat", "crdt", "mhda", "mdat", "date - entry", "date - modification": .changed
+        default: nil
+        }
     }
 
     private static func field(_ tag: String) -> SearchField {

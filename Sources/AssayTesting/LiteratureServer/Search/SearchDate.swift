@@ -1,6 +1,8 @@
 /// Which date of a work a range is about.
 enum SearchDate: Hashable, Sendable {
-    case publication, start, primaryCompletion, completion, firstPosted, resultsPosted, lastUpdate
+    case publication, created, start, primaryCompletion, completion, firstPosted, resultsPosted, lastUpdate
+    /// When the services last added or changed their record of the work.
+    case changed
 
     /// `YYYY[-MM[-DD]]` or with slashes as a number that sorts; a part that is missing becomes `fill`.
     static func key(_ text: String, fill: Int) -> Int? {

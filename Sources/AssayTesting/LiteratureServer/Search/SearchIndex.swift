@@ -8,6 +8,7 @@ struct SearchIndex: Sendable {
         for (number, work) in corpus.works.enumerated() {
             add(work, as: number)
             if let trial = work.trial { add(trial, as: number) }
+            if work.changed != nil { days[.lastUpdate, default: [:]][number] = work.changeKey }
         }
     }
 
@@ -56,6 +57,8 @@ extension SearchIndex {
         add(work.journal ?? "", to: .journal, of: number)
         addValues(of: work, as: number)
         days[.publication, default: [:]][number] = work.dateKey
+        days[.created, default: [:]][number] = work.createdKey
+        days[.changed, default: [:]][number] = work.changeKey
     }
 
     private mutating func addValues(of work: CorpusWork, as number: Int) {

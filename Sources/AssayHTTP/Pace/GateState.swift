@@ -23,6 +23,7 @@ struct GateState: Sendable {
     private var running: Set<Int> = []
     private var launching: Int?
     private var nextStart = -Double.infinity
+    private var previousStart = -Double.infinity
     private var pausedUntil = -Double.infinity
 
     init(pace: HostPace) {
@@ -39,15 +40,22 @@ struct GateState: Sendable {
 
     /// What the request in the queue is to do now; `go` takes it out of the queue.
     mutating func decide(_ ticket: Int, now: Double, longestWait: Double) -> Decision {
-        if pausedUntil - now > longestWait { return .refuse(pausedUntil - now) }
-        guard queue.first == ticket, launching == nil, running.count < pace.concurrency else { return .park }
-        let wait = max(pausedUntil, nextStart) - now
-        guard wait <= 0 else { return .sleep(wait, hostAsked: pausedUntil > nextStart) }
+        let decision = look(ticket, now: now, longestWait: longestWait)
+        guard decision == .go else { return decision }
         queue.removeFirst()
         running.insert(ticket)
         launching = ticket
+        previousStart = nextStart
         nextStart = now + pace.interval
         return .go
+    }
+
+    /// What the request in the queue would have to do now.
+    func look(_ ticket: Int, now: Double, longestWait: Double) -> Decision {
+        if pausedUntil - now > longestWait { return .refuse(pausedUntil - now) }
+        guard queue.first == ticket, launching == nil, running.count < pace.concurrency else { return .park }
+        let wait = max(pausedUntil, nextStart) - now
+        return wait <= 0 ? .go : .sleep(wait, hostAsked: pausedUntil > nextStart)
     }
 
     /// Notes that the request is on the wire.
@@ -57,10 +65,12 @@ struct GateState: Sendable {
         nextStart = max(nextStart, now + pace.interval)
     }
 
-    /// Takes the request out, whether it waits or runs.
-    mutating func leave(_ ticket: Int) {
+    /// Takes the request out, whether it waits or runs; one that gives its turn back before it has reached the wire
+    /// leaves no gap.
+    mutating func leave(_ ticket: Int, givesBack: Bool = false) {
         queue.removeAll { $0 == ticket }
         running.remove(ticket)
+        if launching == ticket, givesBack { nextStart = previousStart }
         if launching == ticket { launching = nil }
     }
 
