@@ -8,7 +8,7 @@ enum Credit {
 
     /// What the numbers of reports do not mean.
     static let limits =
-        "Reports are voluntary and unverified. They show neither cause nor frequency: nobody knows how many people took "
-        + "the substance. The same event can be reported twice, a report ties no reaction to one of its drugs, only the "
-        + "latest version of a report is counted, and the data lag behind by months."
+        "Reports are voluntary and unverified. They show neither cause nor frequency: nobody knows how many people "
+        + "took the substance. The same event can be reported twice, a report ties no reaction to one of its drugs, only "
+        + "the latest version of a report is counted, and the data lag behind by months."
 }

@@ -63,6 +63,6 @@ extension SourceFetcher {
     }
 
     private static func kept(_ headers: [String: String]) -> [String: String] {
-        headers.filter { ["content-type", "etag", "last-modified"].contains($0.key) }
+        headers.filter { ["content-type", "etag", "last-modified", "link"].contains($0.key) }
     }
 }
