@@ -7,7 +7,8 @@ import Testing
         (3, "its pace", "waiting 3 s, its pace"), (0.4, "HTTP 429", "waiting 0.4 s, HTTP 429"),
         (11.2, "connectFailed", "waiting 12 s, connect failed"),
         (4, "another assay on this machine", "waiting 4 s, another assay on this machine"),
-        (54_000, "Retry-After", "waiting 900 min, Retry-After"), (.infinity, "Retry-After", "waiting very long, Retry-After"),
+        (54_000, "Retry-After", "waiting 900 min, Retry-After"),
+        (.infinity, "Retry-After", "waiting very long, Retry-After"),
     ])
     func `a wait is told with its length and its reason`(seconds: Double, reason: String, expected: String) {
         #expect(WaitText.text(seconds: seconds, reason: reason) == expected)

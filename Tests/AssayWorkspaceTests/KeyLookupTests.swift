@@ -4,12 +4,13 @@ import Foundation
 import Testing
 
 @Suite struct KeyLookupTests {
-    @Test(arguments: [
-        (["ASSAY_KEYS_FILE": "/a/keys", "XDG_CONFIG_HOME": "/x", "HOME": "/h"], "/a/keys"),
-        (["ASSAY_KEYS_FILE": "", "XDG_CONFIG_HOME": "/x", "HOME": "/h"], "/x/assay/keys"),
-        (["XDG_CONFIG_HOME": "relative", "HOME": "/h"], "/h/.config/assay/keys"),
-        (["HOME": "/h"], "/h/.config/assay/keys"), ([:], nil),
-    ] as [([String: String], String?)])
+    @Test(
+        arguments: [
+            (["ASSAY_KEYS_FILE": "/a/keys", "XDG_CONFIG_HOME": "/x", "HOME": "/h"], "/a/keys"),
+            (["ASSAY_KEYS_FILE": "", "XDG_CONFIG_HOME": "/x", "HOME": "/h"], "/x/assay/keys"),
+            (["XDG_CONFIG_HOME": "relative", "HOME": "/h"], "/h/.config/assay/keys"),
+            (["HOME": "/h"], "/h/.config/assay/keys"), ([:], nil),
+        ] as [([String: String], String?)])
     func `the file of keys is looked for where it is named, or in the configuration's folder`(
         variables: [String: String], path: String?
     ) throws {

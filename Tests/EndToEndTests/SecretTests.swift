@@ -43,7 +43,8 @@ import Testing
             return .json(
                 #"{"header":{"type":"esearch"},"esearchresult":{"count":"0","retmax":"0","retstart":"0","idlist":[],"#
                     + #""querytranslation":\#(escaped),"errorlist":{"phrasesnotfound":[\#(escaped)],"fieldsnotfound":[]},"#
-                    + #""warninglist":{"phrasesignored":[\#(escaped)],"quotedphrasesnotfound":[],"outputmessages":[]}}}"#)
+                    + #""warninglist":{"phrasesignored":[\#(escaped)],"quotedphrasesnotfound":[],"outputmessages":[]}}}"#
+            )
         }
 
         private static func json(_ value: [String: String]) -> String {

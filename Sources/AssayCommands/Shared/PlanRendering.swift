@@ -46,7 +46,8 @@ enum PlanRendering {
     }
 
     private static func gain(_ source: SearchPlan.Source) -> String {
-        source.paceWithKey.map { "; with it \(words($0.requestsPerSecond)) requests/s, \($0.concurrency) at once" } ?? ""
+        source.paceWithKey.map { "; with it \(words($0.requestsPerSecond)) requests/s, \($0.concurrency) at once" }
+            ?? ""
     }
 
     private static func expected(_ source: SearchPlan.Source) -> [(String, String)] {
@@ -56,7 +57,8 @@ enum PlanRendering {
         let beyond = source.beyondCap ?? 0
         var lines = [("total", "\(total)\(origin)" + (beyond > 0 ? ", \(beyond) of them beyond the limit" : ""))]
         if let requests = source.expectedRequests, let seconds = source.expectedSeconds {
-            lines.append(("expected", "about \(requests) \(requests == 1 ? "request" : "requests"), \(duration(seconds)) at this pace"))
+            let noun = requests == 1 ? "request" : "requests"
+            lines.append(("expected", "about \(requests) \(noun), \(duration(seconds)) at this pace"))
         }
         return lines
     }

@@ -1,5 +1,5 @@
-package import AssayHost
 import AssayAppraisal
+package import AssayHost
 import AssayKit
 package import Foundation
 
