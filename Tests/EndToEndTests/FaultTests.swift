@@ -65,7 +65,7 @@ import Testing
     @Test func `a page that fails once is asked again and nothing is missing`() async throws {
         let server = try LiteratureServer(corpus: .synthetic(count: 150, seed: 3))
         let workspace = try TestWorkspace(server)
-        for source in LiteratureSource.allCases { server.setFault(.failPage(1, status: 500, times: 1), for: source) }
+        for source in LiteratureSource.usual { server.setFault(.failPage(1, status: 500, times: 1), for: source) }
         let update = try await workspace.update()
         #expect(update.exitCode == 0, "\(update.errorText)")
         let result = try update.json()
@@ -73,7 +73,7 @@ import Testing
         for (id, source) in result.sourcesByID { #expect(source["retries"]?.int == 1, "\(id)") }
     }
 
-    @Test(arguments: LiteratureSource.allCases)
+    @Test(arguments: LiteratureSource.usual)
     func `a throttled source is asked again after Retry-After and never earlier`(source: LiteratureSource) async throws
     {
         let server = try LiteratureServer(corpus: .synthetic(count: 60, seed: 3))

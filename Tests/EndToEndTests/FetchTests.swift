@@ -31,7 +31,7 @@ import Testing
         #expect(server.requests().count < pages, "it went on although nobody read")
     }
 
-    @Test(arguments: LiteratureSource.allCases)
+    @Test(arguments: LiteratureSource.usual)
     func `fetch prints as many records as are wanted, each a line of JSON`(source: LiteratureSource) async throws {
         let server = try LiteratureServer(corpus: .synthetic(count: 300, seed: 6))
         let folder = try ScratchFolder()

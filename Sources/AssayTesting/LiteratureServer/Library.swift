@@ -83,7 +83,9 @@ extension Library {
     /// A source that gathers from the others knows what they know, unless the corpus lists it elsewhere.
     private static func isListed(_ source: LiteratureSource, in sources: [LiteratureSource]) -> Bool {
         let gathers: Set<LiteratureSource> = [.openalex, .semanticscholar]
-        return sources.contains(source) || (gathers.contains(source) && gathers.isDisjoint(with: sources))
+        let adds: Set<LiteratureSource> = [.openfda, .unpaywall, .opencitations]
+        return adds.contains(source) || sources.contains(source)
+            || (gathers.contains(source) && gathers.isDisjoint(with: sources))
     }
 
     private static func numbers(_ corpus: Corpus) -> [String: Int] {

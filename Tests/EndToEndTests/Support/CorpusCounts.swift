@@ -20,8 +20,8 @@ extension CorpusWork {
         switch source {
         case .pubmed: pmid != nil
         case .europepmc: pmid != nil || pmcid != nil || types.contains("Preprint")
-        case .clinicaltrials: trial != nil
-        case .crossref, .doaj, .datacite: doi != nil
+        case .clinicaltrials, .openfda: trial != nil
+        case .crossref, .doaj, .datacite, .unpaywall, .opencitations: doi != nil
         case .openalex, .semanticscholar: trial == nil && (doi != nil || pmid != nil)
         case .arxiv: types.contains("Preprint")
         case .medrxiv: types.contains("Preprint") && doi != nil
