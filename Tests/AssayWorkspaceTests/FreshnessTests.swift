@@ -1,5 +1,6 @@
 import AssayHost
 import AssayKit
+import AssayStore
 import AssayTesting
 import Foundation
 import Testing
