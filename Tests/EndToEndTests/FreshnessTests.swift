@@ -17,7 +17,8 @@ import Testing
     /// The corpus with its first PubMed work that all literature sources serve changed on a day.
     private static func touched(_ corpus: Corpus, on day: String) throws -> (corpus: Corpus, pmid: String) {
         var corpus = corpus
-        let index = try #require(corpus.works.firstIndex { $0.pmid != nil && $0.doi != nil && $0.isServed(by: .pubmed) })
+        let index = try #require(
+            corpus.works.firstIndex { $0.pmid != nil && $0.doi != nil && $0.isServed(by: .pubmed) })
         corpus.works[index].changed = day
         corpus.works[index].keywords.append("touched")
         return (corpus, try #require(corpus.works[index].pmid))
