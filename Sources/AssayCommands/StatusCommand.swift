@@ -49,7 +49,8 @@ struct StatusCommand: AsyncParsableCommand {
         for source in status.sources {
             table.add([
                 source.id, source.asked ?? "never", source.status ?? "-", String(source.records),
-                source.declared.map { String($0) } ?? "-", source.changes.map(Self.words) ?? "-", source.balanced.map { $0 ? "yes" : "NO" } ?? "-",
+                source.declared.map { String($0) } ?? "-", source.changes.map(Self.words) ?? "-",
+                source.balanced.map { $0 ? "yes" : "NO" } ?? "-",
             ])
         }
         try console.print("")

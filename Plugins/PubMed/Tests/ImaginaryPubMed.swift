@@ -66,7 +66,9 @@ struct ImaginaryPubMed {
 
     private func fetch(_ parameters: [String: String]) -> SourceResponse {
         var ids = (parameters["id"] ?? "").split(separator: ",").compactMap { Int($0) }
-        if let key = parameters["WebEnv"]?.split(separator: "-", omittingEmptySubsequences: false), let start = Int(parameters["retstart"] ?? "") {
+        if let key = parameters["WebEnv"]?.split(separator: "-", omittingEmptySubsequences: false),
+            let start = Int(parameters["retstart"] ?? "")
+        {
             var period = key.count >= 2 ? ["mindate": String(key[0]), "maxdate": String(key[1])] : [:]
             if key.count == 3 { period["refused"] = String(key[2]) }
             ids = Array(hits(period).dropFirst(start).prefix(Int(parameters["retmax"] ?? "") ?? 0))

@@ -5,7 +5,9 @@ extension JSONValue {
     var canonicalText: String {
         switch self {
         case .object(let members):
-            let pairs = members.sorted { $0.key < $1.key }.map { "\($0.key.debugDescription):\($0.value.canonicalText)" }
+            let pairs = members.sorted { $0.key < $1.key }.map {
+                "\($0.key.debugDescription):\($0.value.canonicalText)"
+            }
             return "{\(pairs.joined(separator: ","))}"
         case .array(let items): return "[\(items.map(\.canonicalText).joined(separator: ","))]"
         case .string(let text): return text.debugDescription

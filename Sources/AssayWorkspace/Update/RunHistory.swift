@@ -53,7 +53,9 @@ struct RunHistory {
     func lastResults() throws -> [String: Standing] {
         var results: [String: Standing] = [:]
         for run in runs {
-            for source in try Self.result(of: run)?.sources ?? [] { results[source.id, default: Standing()].take(source) }
+            for source in try Self.result(of: run)?.sources ?? [] {
+                results[source.id, default: Standing()].take(source)
+            }
         }
         return results
     }

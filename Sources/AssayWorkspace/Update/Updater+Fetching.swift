@@ -12,7 +12,8 @@ extension Updater {
         defer { client.close() }
         let asked = options.isOffline ? sources.filter { plan.replay[$0.manifest.id] != nil } : sources
         let passes = try passes(over: asked, plan, journal, library)
-        let found = try await stage(asked.filter { !$0.isEnrichment }, [:], passes, plan, journal, library, client).run()
+        let found = try await stage(asked.filter { !$0.isEnrichment }, [:], passes, plan, journal, library, client)
+            .run()
         return found + (try await enrich(asked.filter(\.isEnrichment), passes, plan, journal, library, client))
     }
 
@@ -41,7 +42,8 @@ extension Updater {
                 return (isOffline ? .offline : client.transport(for: source), pace.concurrency)
             },
             captures: CaptureStore(folder: workspace.captures), journal: journal, passes: passes,
-            former: isOffline ? [] : RunJournal.all(in: workspace.captures), sink: sink(into: library, run: plan.number),
+            former: isOffline ? [] : RunJournal.all(in: workspace.captures),
+            sink: sink(into: library, run: plan.number),
             backoff: environment.limits.backoff, effects: effects, onProgress: options.onProgress)
     }
 
@@ -56,7 +58,9 @@ extension Updater {
             let id = source.manifest.id
             let replay = plan.replay[id] ?? []
             guard !options.isOffline else {
-                passes[id] = replay.map { SourcePass(ask: $0.asks[id] ?? SourceAsk(source: id, question: ""), replay: $0) }
+                passes[id] = replay.map {
+                    SourcePass(ask: $0.asks[id] ?? SourceAsk(source: id, question: ""), replay: $0)
+                }
                 continue
             }
             let noted = replay.first?.asks[id].flatMap { $0.question == source.question ? $0 : nil }

@@ -100,7 +100,8 @@ extension Updater {
         guard options.isOffline else {
             try endJournals(journals, of: runs)
             return [
-                .live(journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now,
+                .live(
+                    journals: journals, runs: runs, sources: ids, fingerprint: fingerprint, now: environment.now,
                     isFull: options.isFull)
             ]
         }
