@@ -27,6 +27,6 @@ let package = Package(
                 .product(name: "AssayPlugins", package: "assay"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings)
     ]
 )

@@ -39,7 +39,8 @@ enum UpdateRendering {
         guard source.status != .failed else {
             return [source.id, asked(source), source.status.rawValue, "unknown"] + numbers.map { _ in "-" } + ["-"]
         }
-        return [source.id, asked(source), source.status.rawValue, sheet.declared.map { String($0) } ?? "unknown"]
+        let declared = sheet.declared.map { sheet.isEstimated ? "about \($0)" : String($0) } ?? "unknown"
+        return [source.id, asked(source), source.status.rawValue, declared]
             + numbers.map { String($0) } + [sheet.isBalanced ? "yes" : "NO"]
     }
 

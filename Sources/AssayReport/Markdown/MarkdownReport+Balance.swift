@@ -49,7 +49,7 @@ extension ReportBalanceRow {
     var cells: [String] {
         let isSilent = status == .failed || status == .skipped
         let word = status == .failed ? "failed" : "not asked"
-        let declared = declared.map { "\($0)" } ?? (isSilent ? word : "not said")
+        let declared = declared.map { isEstimated ? "about \($0)" : "\($0)" } ?? (isSilent ? word : "not said")
         let parts = [new, known, duplicate, unparsable, beyondCap, failed, filtered]
         let numbers = parts.map { isSilent && $0 == 0 ? "–" : "\($0)" }
         let total = isSilent && sum == 0 ? "–" : "\(sum)"

@@ -8,6 +8,8 @@ package struct ReportBalanceRow: Codable, Hashable, Sendable {
     package var status: ReportSourceStatus
     /// Hits that the source announced; `nil` where it did not say.
     package var declared: Int?
+    /// Whether that number was an estimate of the source; the sheet then closes at the proper end of its pages.
+    package var isEstimated: Bool
     /// Records that are new to the store.
     package var new: Int
     /// Records that the store has from an earlier run.
@@ -31,12 +33,14 @@ package struct ReportBalanceRow: Codable, Hashable, Sendable {
     package init(
         source: String, status: ReportSourceStatus, declared: Int? = nil, new: Int = 0, known: Int = 0,
         duplicate: Int = 0, unparsable: Int = 0, beyondCap: Int = 0, failed: Int = 0, filtered: Int = 0,
-        isBalanced: Bool, problems: [String] = [], changedSince: String? = nil
+        isBalanced: Bool, problems: [String] = [], changedSince: String? = nil,
+        isEstimated: Bool = false
     ) {
         self.source = source
         self.changedSince = changedSince
         self.status = status
         self.declared = declared
+        self.isEstimated = isEstimated
         self.new = new
         self.known = known
         self.duplicate = duplicate

@@ -117,7 +117,8 @@ extension ConfigurationReader {
         guard let mapping = node.mapping else {
             throw WorkspaceError(.badData, "\(place)\(Self.line(key)): \(id): needs settings in braces, or {}")
         }
-        try refuseUnknown(mapping, among: ["enabled", "limit", "base_url", "freshness", "requests_per_second", "settings"])
+        try refuseUnknown(
+            mapping, among: ["enabled", "limit", "base_url", "freshness", "requests_per_second", "settings"])
         source.isEnabled = try value(mapping, "enabled", "true or false", \.bool) ?? true
         source.limit = try value(mapping, "limit", "a whole number above 0") { $0.int.flatMap { $0 > 0 ? $0 : nil } }
         source.requestsPerSecond = try value(mapping, "requests_per_second", "a number above 0, to 1000") {

@@ -48,7 +48,8 @@ extension ReportModelBuilder {
             source: source.id, status: Self.status(source.status), declared: sheet.declared, new: sheet.new,
             known: sheet.known, duplicate: sheet.duplicate, unparsable: sheet.unparsable, beyondCap: sheet.beyondCap,
             failed: sheet.failed, filtered: sheet.filtered, isBalanced: source.isBalanced,
-            problems: source.problems.map(Self.line), changedSince: source.changedSince?.description)
+            problems: source.problems.map(Self.line), changedSince: source.changedSince?.description,
+            isEstimated: sheet.isEstimated)
     }
 
     private static func status(_ status: SourceStatus) -> ReportSourceStatus {

@@ -93,7 +93,8 @@ extension ReportModelBuilder {
     /// Sources that answer again, or for the first time: what only they have is new to this library, not to the world.
     private var returnNotes: [String] {
         input.configuration.enabledSources.map(\.id).compactMap { id in
-            guard input.sources[id]?.last?.status == .complete, input.previousSources[id]?.last?.status != .complete else {
+            guard input.sources[id]?.last?.status == .complete, input.previousSources[id]?.last?.status != .complete
+            else {
                 return nil
             }
             let what =

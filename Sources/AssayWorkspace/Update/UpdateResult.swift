@@ -97,7 +97,10 @@ extension UpdateResult {
         /// What must stay the same for a run to count as one that changed nothing.
         var signature: String {
             let kept = balance.new + balance.known
-            let terms = [balance.declared ?? -1, kept, balance.duplicate, balance.unparsable, balance.beyondCap]
+            // An estimate moves from day to day and changes nothing; what came is among the other terms.
+            let declared = balance.isEstimated ? -1 : balance.declared ?? -1
+            let warnings = warnings.filter { !balance.isEstimated || !$0.hasPrefix("the source announced about") }
+            let terms = [declared, kept, balance.duplicate, balance.unparsable, balance.beyondCap]
             return "\(id) \(status.rawValue) \(terms) \(balance.failed) \(balance.filtered) \(warnings) \(addresses)"
         }
     }

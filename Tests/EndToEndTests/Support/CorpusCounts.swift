@@ -1,12 +1,13 @@
 import AssayTesting
 
 extension Corpus {
-    /// How many works each source serves, and how many there are in all: what a question that every work answers brings.
+    /// How many works each of the usual sources serves, and how many there are in all: what a question that every work answers brings.
     var servedCounts: (bySource: [String: Int], works: Int) {
         var counts: [String: Int] = [:]
         var total = 0
         for work in works {
-            let served = (work.sources ?? []).filter { work.hasIdentifier(of: $0) }
+            let listed = (work.sources ?? []).filter { LiteratureSource.usual.contains($0) }
+            let served = listed.filter { work.hasIdentifier(of: $0) }
             for source in served { counts[source.rawValue, default: 0] += 1 }
             if !served.isEmpty { total += 1 }
         }
