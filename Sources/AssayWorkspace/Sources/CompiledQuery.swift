@@ -9,9 +9,16 @@ enum CompiledQuery {
         let items = (parts?.queryItems ?? []) + form
         let asking = items.filter { isQuestion($0.name) && $0.value?.isEmpty == false }
         if asking.count == 1, let value = asking.first?.value { return value }
+        if asking.isEmpty, let query = parts.flatMap(segment) { return query }
         let shown = asking.isEmpty ? items : asking
         guard !shown.isEmpty else { return parts?.path ?? request.url }
         return shown.map { "\($0.name)=\($0.value ?? "")" }.joined(separator: " & ")
+    }
+
+    /// The question of a service that takes it as the last part of the path.
+    private static func segment(_ parts: URLComponents) -> String? {
+        let last = parts.percentEncodedPath.split(separator: "/").last.map(String.init)?.removingPercentEncoding
+        return last.flatMap { $0.contains("\"") || $0.contains(" ") ? $0 : nil }
     }
 
     /// The names under which services take a question and its limits.
