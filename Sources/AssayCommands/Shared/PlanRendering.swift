@@ -72,7 +72,8 @@ enum PlanRendering {
         }
     }
 
-    private static func words(_ rate: Double) -> String {
-        rate == rate.rounded() && rate < 1e6 ? String(Int(rate)) : String(rate)
+    private static func words(_ exact: Double) -> String {
+        let rate = (exact * 100).rounded() / 100
+        return rate == rate.rounded() && rate < 1e6 ? String(Int(rate)) : String(rate)
     }
 }

@@ -96,6 +96,7 @@ extension PluginDescription {
             ("with contact", manifest.paceWithContact.map(Self.words) ?? "the same"), ("keys", keysInWords),
             ("page size", String(caps.pageSize)), ("reachable", caps.reachable.map { String($0) } ?? "no known limit"),
             ("default limit", caps.defaultLimit.map { String($0) } ?? "none"),
+            ("asked anew", "whole after \(manifest.freshness) days, unless assay.yaml says another freshness"),
             ("can", manifest.capabilities.map(\.rawValue).joined(separator: ", ")),
             ("expresses", manifest.expresses.sorted().map(\.rawValue).joined(separator: ", ")),
             ("homepage", manifest.homepage), ("terms", manifest.terms),
@@ -103,7 +104,7 @@ extension PluginDescription {
     }
 
     static func words(_ pace: SourceManifest.Pace) -> String {
-        let rate = pace.requestsPerSecond
+        let rate = (pace.requestsPerSecond * 100).rounded() / 100
         let text = rate == rate.rounded() ? String(Int(rate)) : String(rate)
         return "\(text)/s, \(pace.concurrency) at once"
     }
