@@ -40,6 +40,17 @@ import Testing
         #expect(origins == ["pubmed:1", "pubmed:1", "crossref:2", "openalex:3", "openalex:3"])
     }
 
+    @Test func `of several versions the newest has the word, whatever its id`() throws {
+        let versions = [(9, "Old words"), (10, "New words"), (2, "Older words")].map { number, title in
+            Records.make("10.1000/av\(number)", source: "medrxiv", [.doi: "10.1000/a"], title: title) {
+                $0.extra["version"] = .integer(number)
+            }
+        }
+        let work = try merged(versions[0], versions[1], versions[2])
+        #expect(work.record.title == "New words")
+        #expect(work.record.extra["version"] == .integer(10))
+    }
+
     @Test func `the longer of two unlabelled abstracts stays`() throws {
         let short = Records.make("1", [.doi: "10.1000/a"]) { $0.abstract = [AbstractSection(text: "Short.")] }
         let long = Records.make("2", source: "europepmc", [.doi: "10.1000/a"]) {

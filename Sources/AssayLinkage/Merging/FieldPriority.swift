@@ -12,6 +12,8 @@ import AssayKit
 /// | citation count | the greatest |
 /// | types, keywords, urls, relations | all, each once, in the order above |
 ///
+/// Of several versions of one source (`extra.version`, as preprint servers number them) the newest comes first.
+///
 /// PubMed's text is curated by indexers; Crossref's bibliography is what the publisher registered for the DOI.
 enum FieldPriority {
     /// The order for what a curator wrote.
@@ -27,6 +29,11 @@ enum FieldPriority {
     private static func order(_ records: [Record], _ sources: [String]) -> [Record] {
         guard records.count > 1 else { return records }
         return records.map { (sources.firstIndex(of: $0.source) ?? sources.count, $0) }
-            .sorted { ($0.0, $0.1.source, $0.1.id) < ($1.0, $1.1.source, $1.1.id) }.map(\.1)
+            .sorted { ($0.0, $0.1.source, version($1.1), $0.1.id) < ($1.0, $1.1.source, version($0.1), $1.1.id) }
+            .map(\.1)
+    }
+
+    private static func version(_ record: Record) -> Int {
+        record.extra["version"]?.int ?? 0
     }
 }
