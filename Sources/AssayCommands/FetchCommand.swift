@@ -3,6 +3,7 @@ import AssayHost
 import AssayKit
 import AssayTerminal
 import AssayWorkspace
+import Foundation
 
 /// `assay fetch`
 struct FetchCommand: AsyncParsableCommand {
@@ -51,7 +52,9 @@ struct FetchCommand: AsyncParsableCommand {
             defer { printer.finish() }
             let fetch = try DirectFetch(
                 source: source, search: try search.get(), contact: contact, registry: .bundled,
-                environment: try Environment())
+                environment: try Environment(),
+                paceFolder: Workspace.nearestPace(
+                    from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)))
             let outcome = try await fetch.run(onProgress: { printer.show($0) }) { records in
                 for record in records { try Console.write(try record.jsonLine() + "\n") }
             }

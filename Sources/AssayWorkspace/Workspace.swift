@@ -77,6 +77,22 @@ extension Workspace {
     /// The captures and journals.
     package var captures: URL { storage.appendingPathComponent("captures") }
 
+    /// Where the workspace of a folder, or the nearest above it, keeps its pace; `nil` where there is none that was ever
+    /// used. Its configuration is not looked at.
+    package static func nearestPace(from start: URL) -> URL? {
+        var folder = start.standardizedFileURL
+        while folder.path != "/" {
+            let isWorkspace = FileManager.default.fileExists(atPath: folder.appendingPathComponent(fileName).path)
+            let storage = folder.appendingPathComponent(".assay")
+            if isWorkspace {
+                return FileManager.default.fileExists(atPath: storage.path)
+                    ? storage.appendingPathComponent("pace") : nil
+            }
+            folder = folder.deletingLastPathComponent().standardizedFileURL
+        }
+        return nil
+    }
+
     /// The document's bytes.
     ///
     /// - Throws: ``WorkspaceError`` where it is missing or cannot be read.

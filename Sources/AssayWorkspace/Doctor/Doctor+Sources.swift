@@ -6,13 +6,15 @@ import Foundation
 extension Doctor {
     /// Asks each source for one total, all at once; nothing is asked offline.
     ///
+    /// - Parameter pace: Where the processes of the workspace keep one pace together.
     /// - Throws: `CancellationError`.
     func checkSources(
-        _ sources: [ResolvedSource], _ contact: String?, _ keyed: Environment
+        _ sources: [ResolvedSource], _ contact: String?, _ keyed: Environment, pace: URL? = nil
     ) async throws -> [Diagnosis.Check] {
         guard !options.isOffline, !sources.isEmpty else { return [] }
         let client = SourceClient(
-            contact: contact, environment: keyed, manifests: sources.map(\.manifest), attempts: 1)
+            contact: contact, environment: keyed, manifests: sources.map(\.manifest), paceFolder: pace,
+            attempts: 1)
         defer { client.close() }
         return try await withThrowingTaskGroup(of: (Int, [Diagnosis.Check]).self) { group in
             for (index, source) in sources.enumerated() {

@@ -39,7 +39,8 @@ package struct Doctor: Sendable {
             var checks = checkConfiguration(workspace, keyed) + keyChecks
             checks += checkKeys(of: workspace.configuration.enabledSources.map(\.id), workspace, keyed)
             checks += checkStorage(workspace) + checkStore(workspace) + checkCaptures(workspace)
-            checks += try await checkSources(sources(of: workspace, keyed), workspace.configuration.contact, keyed)
+            checks += try await checkSources(
+                sources(of: workspace, keyed), workspace.configuration.contact, keyed, pace: workspace.pace)
             return Diagnosis(workspace: workspace.folder.path, checks: checks)
         } catch let error as WorkspaceError {
             // Outside of a workspace there is nothing wrong with having none; a named one has to be there.

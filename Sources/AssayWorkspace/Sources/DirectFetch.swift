@@ -1,18 +1,23 @@
 package import AssayHost
 package import AssayKit
+package import Foundation
 
 /// Fetches from one source without a workspace; keeps nothing.
 package struct DirectFetch: Sendable {
     private let source: ResolvedSource
     private let contact: String?
     private let environment: Environment
+    private let paceFolder: URL?
 
     /// A fetch of a source.
     ///
+    /// - Parameter paceFolder: Where the processes of a workspace keep one pace together, or `nil` for a pace of its own.
     /// - Throws: ``WorkspaceError`` with code `usage` where there is no such source.
     package init(
-        source id: String, search: Search, contact: String?, registry: PluginRegistry, environment: Environment
+        source id: String, search: Search, contact: String?, registry: PluginRegistry, environment: Environment,
+        paceFolder: URL? = nil
     ) throws(WorkspaceError) {
+        self.paceFolder = paceFolder
         do {
             _ = try registry.entry(id)
         } catch {
@@ -33,7 +38,8 @@ package struct DirectFetch: Sendable {
         onProgress: @escaping @Sendable (FetchProgress) -> Void,
         take: @escaping @Sendable ([Record]) throws -> Void
     ) async throws -> SourceOutcome {
-        let client = SourceClient(contact: contact, environment: environment, manifests: [source.manifest])
+        let client = SourceClient(
+            contact: contact, environment: environment, manifests: [source.manifest], paceFolder: paceFolder)
         defer { client.close() }
         let sink = RecordSink { records in
             try take(records)
