@@ -68,8 +68,8 @@ extension Workspace {
             throw WorkspaceError(
                 .failed, "cannot write in \(folder.path)", hint: "check the permissions of the folder and of .assay")
         }
-        guard FileManager.default.isWritableFile(atPath: storage.path) else {
-            throw WorkspaceError(.failed, "\(storage.path) is read-only", hint: "check its permissions")
+        for place in [storage, captures] where !FileManager.default.isWritableFile(atPath: place.path) {
+            throw WorkspaceError(.failed, "\(place.path) is read-only", hint: "check its permissions")
         }
     }
 }

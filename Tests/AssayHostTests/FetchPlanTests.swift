@@ -142,3 +142,18 @@ private func requests(_ names: String...) -> [SourceRequest] {
         #expect(items(records: records, positions: positions) == expected)
     }
 }
+
+extension FetchPlanTests {
+    @Test func `a glance that finds nothing does not end a chain`() {
+        var plan = FetchPlan(concurrency: 1, mostRequests: 10)
+        plan.begin(with: [SourceRequest(.get, "https://example.org/0")], mayReplay: false)
+        guard let step = plan.next(wanted: true, held: 0) else {
+            Issue.record("no first step")
+            return
+        }
+        plan.answered(step, next: [])
+        plan.read()
+        plan.taken(step, next: [SourceRequest(.get, "https://example.org/1")])
+        #expect(plan.next(wanted: true, held: 0)?.request.url == "https://example.org/1")
+    }
+}

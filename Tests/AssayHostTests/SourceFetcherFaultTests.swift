@@ -191,3 +191,17 @@ private let find = ScriptedPlugin(first: ["https://example.org/find"])
                 next: next, expected: Bool.random(using: &generator) ? 3 : nil))
     }
 }
+
+extension SourceFetcherFaultTests {
+    @Test func `a source that brings ever more than it announced is stopped`() async throws {
+        let server = ScriptedServer { path, _ in
+            let number = Int(path) ?? 0
+            let ids = (0..<100).map { "\(number)-\($0)" }
+            return .page(ScriptedPage(total: 300, ids: ids, next: ["https://example.org/\(number + 1)"]))
+        }
+        let outcome = try await FetchBench().fetch(server)
+        #expect(server.asked.count == 14)
+        #expect(outcome.status == .partial && !outcome.balance.isBalanced)
+        #expect(outcome.problems.contains { $0.kind == "runaway" && $0.message.contains("announced 300 items, 1400") })
+    }
+}

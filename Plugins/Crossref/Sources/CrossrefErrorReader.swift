@@ -30,7 +30,7 @@ enum CrossrefErrorReader {
     /// The error that JSON of another shape stands for.
     static func error(unreadable response: SourceResponse) -> SourceError {
         guard response.status == 200 else { return error(status: response.status, text: response.excerpt) }
-        return SourceError(.malformed, "Crossref's JSON could not be read: \(response.excerpt)")
+        return SourceError(.malformed, "Crossref's answer is cut or damaged JSON: \(response.excerpt)")
     }
 
     private static func error(of failures: [CrossrefAnswer.Failure]) -> SourceError {

@@ -23,7 +23,7 @@ struct DOAJAnswer {
         do {
             body = try JSONDecoder().decode(Body.self, from: response.repairedBody)
         } catch {
-            throw SourceError(.malformed, "DOAJ's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "DOAJ's answer is cut or damaged JSON: \(response.excerpt)")
         }
         if let message = body.error?.text.nonEmpty { throw DOAJErrorReader.error(saying: message, status: nil) }
         guard let total = body.total?.int, total >= 0, let items = body.results else {

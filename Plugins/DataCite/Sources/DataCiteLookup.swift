@@ -16,7 +16,7 @@ struct DataCiteLookup {
         do {
             body = try JSONDecoder().decode(Body.self, from: response.repairedBody)
         } catch {
-            throw SourceError(.malformed, "DataCite's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "DataCite's answer is cut or damaged JSON: \(response.excerpt)")
         }
         if let errors = body.errors { throw DataCiteErrorReader.error(saying: errors.words, status: errors.status) }
         guard let item = body.data else {

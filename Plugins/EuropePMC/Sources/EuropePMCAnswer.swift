@@ -29,7 +29,7 @@ extension EuropePMCAnswer {
         do {
             self = try PageDecoder.decode(EuropePMCAnswer.self, from: response.body)
         } catch {
-            throw SourceError(.malformed, "Europe PMC's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "Europe PMC's answer is cut or damaged JSON: \(response.excerpt)")
         }
         if let errCode {
             throw EuropePMCErrorReader.error(code: errCode.int, message: errMsg ?? "no message")

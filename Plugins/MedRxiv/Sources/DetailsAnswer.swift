@@ -20,7 +20,7 @@ struct DetailsAnswer {
         do {
             body = try JSONDecoder().decode(Body.self, from: response.body)
         } catch {
-            throw SourceError(.malformed, "medRxiv's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "medRxiv's answer is cut or damaged JSON: \(response.excerpt)")
         }
         let message = body.messages?.first?.value
         guard let status = message?.status?.text.trimmingWhitespace().nonEmpty else {

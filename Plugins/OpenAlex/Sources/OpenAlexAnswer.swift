@@ -28,7 +28,7 @@ extension OpenAlexAnswer {
         do {
             self = try JSONDecoder().decode(OpenAlexAnswer.self, from: response.body)
         } catch {
-            throw SourceError(.malformed, "OpenAlex's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "OpenAlex's answer is cut or damaged JSON: \(response.excerpt)")
         }
     }
 }

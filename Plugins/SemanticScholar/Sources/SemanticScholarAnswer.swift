@@ -20,7 +20,7 @@ extension SemanticScholarAnswer {
         do {
             self = try JSONDecoder().decode(SemanticScholarAnswer.self, from: response.body)
         } catch {
-            throw SourceError(.malformed, "Semantic Scholar's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "Semantic Scholar's answer is cut or damaged JSON: \(response.excerpt)")
         }
     }
 }

@@ -29,7 +29,7 @@ struct SemanticScholarBatchMaker {
         do {
             items = try JSONDecoder().decode([Attempt<SemanticScholarPaper>?].self, from: response.body)
         } catch {
-            throw SourceError(.malformed, "Semantic Scholar's JSON could not be read: \(response.excerpt)")
+            throw SourceError(.malformed, "Semantic Scholar's answer is cut or damaged JSON: \(response.excerpt)")
         }
         guard items.count == state.wanted.count else {
             throw SourceError(

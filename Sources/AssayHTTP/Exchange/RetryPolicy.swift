@@ -81,6 +81,8 @@ struct RetryPolicy: Hashable, Sendable {
         case .failure(.cutShort), .failure(.timedOut), .failure(.idle): maximumAttempts
         case .failure(.connectFailed): min(maximumAttempts, maximumConnectAttempts)
         case .failure(.resolveFailed): min(maximumAttempts, 2)
+        // What is left of an answer that was longer than it said spoils the next one on that connection.
+        case .failure(.badAnswer): min(maximumAttempts, 2)
         case .failure: 1
         }
     }

@@ -191,6 +191,21 @@ extension FetchLedger {
             message: "\(failuresInARow) requests in a row failed, so the rest was not asked in this run")
     }
 
+    /// Whether far more came than the source announced, so that its end cannot be trusted. An estimate promises nothing.
+    var isOverflowing: Bool {
+        guard let declared = outcome.balance.declared, !outcome.balance.isEstimated else { return false }
+        let allowed = declared.addingReportingOverflow(max(1_000, declared / 4))
+        return !allowed.overflow && outcome.balance.fetched > allowed.partialValue
+    }
+
+    mutating func failOverflow() {
+        let (declared, fetched) = (outcome.balance.declared ?? 0, outcome.balance.fetched)
+        fail(
+            code: "runaway",
+            message: "the source announced \(declared) items, \(fetched) came and there were still more to come; "
+                + "the source was stopped")
+    }
+
     mutating func failRunaway(after requests: Int) {
         fail(
             code: "runaway", message: "after \(requests) requests there were still more to come; the source was stopped"

@@ -41,11 +41,12 @@ struct FetchPlan {
         return waiting.removeFirst()
     }
 
-    /// A response came; what a glance at it found is asked at once.
+    /// A response came; what a glance at it found is asked at once. A glance that found nothing may have looked too briefly:
+    /// the page itself then tells.
     mutating func answered(_ step: FetchStep, next: [SourceRequest]?) {
         underWay -= 1
         reading += 1
-        if let next, !glanced.contains(step.key) {
+        if let next, !next.isEmpty, !glanced.contains(step.key) {
             glanced.insert(step.key)
             schedule(next, after: step)
         }

@@ -16,7 +16,7 @@ package struct LiveTransport: Sendable {
     private let lane: String
 
     /// The largest response body, in bytes, unpacked.
-    private static let largestBody = 256 << 20
+    private static let largestBody = 64 << 20
 
     /// A transport of one source.
     ///

@@ -167,6 +167,10 @@ extension SourceFetcher {
         } else {
             plan.taken(step, next: page.next)
         }
+        if ledger.isOverflowing, !page.next.isEmpty, !plan.isAbandoned {
+            plan.abandon()
+            ledger.failOverflow()
+        }
         report(ledger.outcome, .fetching)
     }
 
