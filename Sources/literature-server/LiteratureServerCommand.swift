@@ -39,8 +39,11 @@ struct LiteratureServerCommand: ParsableCommand {
             valueName: "source=kind"))
     var fault: [SourceFault] = []
 
-    @Option(help: "The wait before each answer, in milliseconds.")
+    @Option(help: "The time that each answer takes, in milliseconds.")
     var latency: Int = 0
+
+    @Flag(help: "Answer the very same request from memory, for measurements.")
+    var remember = false
 
     func validate() throws {
         guard (corpus == nil) != (synthetic == nil) else {
@@ -51,6 +54,7 @@ struct LiteratureServerCommand: ParsableCommand {
     func run() throws {
         let server = try LiteratureServer(corpus: try works(), authoredNotice: authoredNotice, port: port)
         server.latency = .milliseconds(latency)
+        server.remembersAnswers = remember
         for fault in fault { server.setFault(fault.fault, for: fault.source) }
         announce(server)
         waitForSignal()

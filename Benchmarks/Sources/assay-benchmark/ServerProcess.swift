@@ -10,7 +10,7 @@ final class ServerProcess {
     init(_ tools: Tools, works: Int, latency: Int) throws {
         let output = Pipe()
         process.executableURL = URL(filePath: tools.server)
-        process.arguments = ["--synthetic", String(works), "--latency", String(latency)]
+        process.arguments = ["--synthetic", String(works), "--latency", String(latency), "--remember"]
         process.standardOutput = output
         try process.run()
         var text = ""

@@ -41,7 +41,7 @@ enum DOAJErrorReader {
     private static func message(in response: SourceResponse) -> String? {
         guard response.body.count < 100_000 else { return nil }
         // What is no such object is told by its excerpt.
-        return (try? JSONDecoder().decode(Body.self, from: response.body))?.error?.text.nonEmpty
+        return (try? PageDecoder.decode(Body.self, from: response.body))?.error?.text.nonEmpty
     }
 
     private struct Body: Decodable {

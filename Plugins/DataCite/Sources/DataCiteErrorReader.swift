@@ -35,7 +35,7 @@ enum DataCiteErrorReader {
     private static func words(in response: SourceResponse) -> String? {
         guard response.body.count < 100_000 else { return nil }
         // What is no such object is told by its excerpt.
-        return (try? JSONDecoder().decode(Body.self, from: response.body))?.errors?.words
+        return (try? PageDecoder.decode(Body.self, from: response.body))?.errors?.words
     }
 
     private struct Body: Decodable {

@@ -14,7 +14,7 @@ struct DataCiteLookup {
         if let error = DataCiteErrorReader.error(in: response) { throw error }
         let body: Body
         do {
-            body = try JSONDecoder().decode(Body.self, from: response.repairedBody)
+            body = try PageDecoder.decode(Body.self, from: response.repairedBody)
         } catch {
             throw SourceError(.malformed, "DataCite's answer is cut or damaged JSON: \(response.excerpt)")
         }
@@ -31,7 +31,7 @@ struct DataCiteLookup {
     private static func isRefusal(_ response: SourceResponse) -> Bool {
         guard response.body.count < 100_000 else { return false }
         // What is no such object is no refusal.
-        return (try? JSONDecoder().decode(Body.self, from: response.body))?.errors != nil
+        return (try? PageDecoder.decode(Body.self, from: response.body))?.errors != nil
     }
 
     private var missing: SourcePage {

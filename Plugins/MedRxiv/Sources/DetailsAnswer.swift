@@ -18,7 +18,7 @@ struct DetailsAnswer {
         if let error = ServiceFault.error(in: response) { throw error }
         let body: Body
         do {
-            body = try JSONDecoder().decode(Body.self, from: response.body)
+            body = try PageDecoder.decode(Body.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "medRxiv's answer is cut or damaged JSON: \(response.excerpt)")
         }

@@ -26,7 +26,7 @@ extension OpenAlexAnswer {
     init(response: SourceResponse) throws(SourceError) {
         if let error = OpenAlexErrorReader.error(in: response) { throw error }
         do {
-            self = try JSONDecoder().decode(OpenAlexAnswer.self, from: response.body)
+            self = try PageDecoder.decode(OpenAlexAnswer.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "OpenAlex's answer is cut or damaged JSON: \(response.excerpt)")
         }

@@ -39,7 +39,7 @@ enum OpenAlexErrorReader {
     private static func fault(in response: SourceResponse) -> Fault? {
         guard response.firstByte == UInt8(ascii: "{"), response.body.count < 100_000 else { return nil }
         // What is no object of these members is no error that OpenAlex sends.
-        guard let body = try? JSONDecoder().decode(Body.self, from: response.body), body.results == nil else {
+        guard let body = try? PageDecoder.decode(Body.self, from: response.body), body.results == nil else {
             return nil
         }
         let texts = [body.error?.text, body.message?.text].compactMap { $0?.nonEmpty }

@@ -22,7 +22,7 @@ struct OpenAlexGlance {
         else { return nil }
         let head = Data(body[..<list.lowerBound] + Data("\"end\":0}".utf8))
         // What is no object of these members is left to the full reading, which names the fault.
-        guard let members = try? JSONDecoder().decode(Members.self, from: head), members.error == nil,
+        guard let members = try? PageDecoder.decode(Members.self, from: head), members.error == nil,
             let total = members.meta.count?.int, total >= 0
         else { return nil }
         self.total = total

@@ -16,7 +16,7 @@ struct CitationCount {
     init(_ response: SourceResponse) throws(SourceError) {
         try OpenCitationsFault.check(response)
         guard response.firstByte == UInt8(ascii: "["),
-            let rows = try? JSONDecoder().decode([Row].self, from: response.body)
+            let rows = try? PageDecoder.decode([Row].self, from: response.body)
         else { throw OpenCitationsFault.unreadable(response) }
         guard let row = rows.first else {
             value = nil

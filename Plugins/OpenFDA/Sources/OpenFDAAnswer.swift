@@ -36,7 +36,7 @@ struct OpenFDAAnswer {
     ///
     /// - Throws: ``SourceError`` for refusals of any shape, and for what is no such answer.
     init(_ response: SourceResponse) throws(SourceError) {
-        let envelope = try? JSONDecoder().decode(Envelope.self, from: response.body)
+        let envelope = try? PageDecoder.decode(Envelope.self, from: response.body)
         if let fault = envelope?.error {
             guard fault.isNothingFound, [200, 404].contains(response.status) else { throw fault.error(response) }
             meta = Meta()
@@ -72,7 +72,7 @@ extension OpenFDAAnswer {
     func items<Item: Decodable>(_ type: Item.Type) throws(SourceError) -> [Attempt<Item>] {
         guard let results else { return [] }
         do {
-            return try JSONDecoder().decode(Items<Item>.self, from: results).results
+            return try PageDecoder.decode(Items<Item>.self, from: results).results
         } catch {
             throw SourceError(.malformed, "openFDA sent no list of results.")
         }

@@ -18,7 +18,7 @@ extension SemanticScholarAnswer {
     init(response: SourceResponse) throws(SourceError) {
         if let error = SemanticScholarErrorReader.error(in: response, opening: "{") { throw error }
         do {
-            self = try JSONDecoder().decode(SemanticScholarAnswer.self, from: response.body)
+            self = try PageDecoder.decode(SemanticScholarAnswer.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "Semantic Scholar's answer is cut or damaged JSON: \(response.excerpt)")
         }

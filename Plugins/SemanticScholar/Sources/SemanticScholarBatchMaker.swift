@@ -27,7 +27,7 @@ struct SemanticScholarBatchMaker {
     private func items(of response: SourceResponse) throws(SourceError) -> [Attempt<SemanticScholarPaper>?] {
         let items: [Attempt<SemanticScholarPaper>?]
         do {
-            items = try JSONDecoder().decode([Attempt<SemanticScholarPaper>?].self, from: response.body)
+            items = try PageDecoder.decode([Attempt<SemanticScholarPaper>?].self, from: response.body)
         } catch {
             throw SourceError(.malformed, "Semantic Scholar's answer is cut or damaged JSON: \(response.excerpt)")
         }

@@ -30,7 +30,7 @@ enum SemanticScholarErrorReader {
     private static func text(in response: SourceResponse) -> String? {
         guard response.firstByte == UInt8(ascii: "{"), response.body.count < 100_000 else { return nil }
         // What is no object of these members is no error that the service sends.
-        guard let body = try? JSONDecoder().decode(Body.self, from: response.body), body.data == nil else { return nil }
+        guard let body = try? PageDecoder.decode(Body.self, from: response.body), body.data == nil else { return nil }
         let texts = [body.error?.text, body.message?.text].compactMap { $0?.nonEmpty }
         return texts.isEmpty ? nil : texts.joined(separator: ": ")
     }

@@ -23,7 +23,7 @@ enum UnpaywallAnswer {
     ///
     /// - Throws: ``SourceError`` for refusals of any shape, and for what is not about this DOI.
     init(_ response: SourceResponse, about doi: Identifier) throws(SourceError) {
-        let refusal = try? JSONDecoder().decode(Refusal.self, from: response.body)
+        let refusal = try? PageDecoder.decode(Refusal.self, from: response.body)
         let isRefusal = refusal?.error?.value == true
         let status = isRefusal && response.status == 200 ? refusal?.code?.int ?? 500 : response.status
         if status == 404, isRefusal {
@@ -38,7 +38,7 @@ enum UnpaywallAnswer {
 
     private static func work(in response: SourceResponse, about doi: Identifier) throws(SourceError) -> UnpaywallWork {
         guard response.firstByte == UInt8(ascii: "{"),
-            let work = try? JSONDecoder().decode(UnpaywallWork.self, from: response.body)
+            let work = try? PageDecoder.decode(UnpaywallWork.self, from: response.body)
         else { throw UnpaywallFault.unreadable(response) }
         guard work.doi.flatMap({ Identifier(.doi, $0.text) }) == doi else {
             throw SourceError(.malformed, "Unpaywall was asked for \(doi.value) and answered about something else.")

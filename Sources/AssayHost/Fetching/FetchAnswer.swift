@@ -1,6 +1,7 @@
 import AssayKit
+import Foundation
 
-/// A response to a step, kept already where captures are kept.
+/// A response to a step.
 struct FetchAnswer: Sendable {
     var step: FetchStep
     var response: SourceResponse
@@ -8,6 +9,8 @@ struct FetchAnswer: Sendable {
     var warning: String?
     /// What the journal will say once the plugin has accepted the response; `nil` where none is written.
     var exchange: Exchange?
+    /// The body as it came, which is still to be kept; `nil` where it is kept already or no captures are.
+    var unkept: Data?
     var isReplayed: Bool
     /// Whether the source said that an earlier answer still holds, and sent no body.
     var isNotModified = false

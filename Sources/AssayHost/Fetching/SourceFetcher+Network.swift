@@ -31,20 +31,21 @@ extension SourceFetcher {
         }
     }
 
-    /// The answer that came, kept.
+    /// The answer that came; its body is kept when it is read, so that the next page need not wait for that.
     private func answer(
         _ step: FetchStep, _ fingerprint: String, _ delivery: Transport.Delivery
     ) throws -> FetchAnswer {
         let received = job.effects.now().ISO8601Format()
-        let exchange = try job.captures.map { captures in
+        let exchange = job.captures.map { _ in
             Exchange(
                 source: job.manifest.id, sequence: step.key, fingerprint: fingerprint, request: step.request,
                 status: delivery.response.status, headers: Self.kept(delivery.response.headers),
-                capture: try captures.keep(delivery.response.body), bytes: delivery.response.body.count,
+                capture: SHA256.hex(delivery.response.body), bytes: delivery.response.body.count,
                 received: received, attempts: delivery.attempts)
         }
         return FetchAnswer(
-            step: step, response: delivery.response, exchange: exchange, isReplayed: false,
+            step: step, response: delivery.response, exchange: exchange,
+            unkept: job.captures == nil ? nil : delivery.response.body, isReplayed: false,
             attempts: delivery.attempts + min(step.tries, 1), received: received)
     }
 

@@ -229,6 +229,7 @@ extension SourceFetcher {
 
     @concurrent private func read(_ answer: FetchAnswer) async throws -> FetchEvent {
         do {
+            if let body = answer.unkept { _ = try job.captures?.keep(body) }
             var page = try job.plugin.page(from: answer.response, to: answer.step.request)
             if let warning = answer.warning { page.warnings.append(warning) }
             if let exchange = answer.exchange { try job.journal?.add(exchange) }

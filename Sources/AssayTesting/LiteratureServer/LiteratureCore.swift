@@ -29,12 +29,24 @@ final class LiteratureCore: Sendable {
         let (latency, fault) = state.withLock { state in
             (state.latency, state.faults[source]?.answer(from: source))
         }
-        if latency > .zero { Thread.sleep(forTimeInterval: latency / .seconds(1)) }
-        let response = fault ?? validated(answer(to: request, source, parts[1]), for: request)
+        let end = ContinuousClock.now + latency
+        let response = fault ?? validated(remembered(request, source, parts[1]), for: request)
+        // Working the answer out is a part of the wait, not on top of it.
+        Thread.sleep(forTimeInterval: max(0, (end - .now) / .seconds(1)))
         state.withLock { state in
             state.log.append(
                 LoggedRequest(source: source, request: request, status: response.status, bytes: response.body.count))
         }
+        return response
+    }
+
+    /// The answer that the very same request had before, where such answers are kept.
+    private func remembered(_ request: ServedRequest, _ source: LiteratureSource, _ path: String) -> ServedResponse {
+        guard state.withLock(\.remembersAnswers) else { return answer(to: request, source, path) }
+        let key = "\(request.method) \(request.target)\n" + String(decoding: request.body, as: UTF8.self)
+        if let known = state.withLock({ $0.remembered[key] }) { return known }
+        let response = answer(to: request, source, path)
+        state.withLock { $0.remembered[key] = response }
         return response
     }
 

@@ -61,7 +61,7 @@ package final class LiteratureServer: Sendable {
 // MARK: - Changes while it runs
 
 extension LiteratureServer {
-    /// The wait before each answer.
+    /// The time that each answer takes, the server's own work included, unless that is more.
     package var latency: Duration {
         get { core.state.withLock { $0.latency } }
         set { core.state.withLock { $0.latency = newValue } }
@@ -72,6 +72,13 @@ extension LiteratureServer {
     package var sendsValidators: Bool {
         get { core.state.withLock { $0.sendsValidators } }
         set { core.state.withLock { $0.sendsValidators = newValue } }
+    }
+
+    /// Whether the very same request gets the very same answer again, without being worked out anew; not at first, for
+    /// sessions and other works are then without effect. For measurements, in which the server's work is no part.
+    package var remembersAnswers: Bool {
+        get { core.state.withLock { $0.remembersAnswers } }
+        set { core.state.withLock { $0.remembersAnswers = newValue } }
     }
 
     /// How long an idle Crossref cursor lives; 300 s at first, as the service has it.

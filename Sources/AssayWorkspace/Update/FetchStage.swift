@@ -7,7 +7,7 @@ import Foundation
 struct FetchStage: Sendable {
     let sources: [ResolvedSource]
     /// What sources that enrich are asked for, by id.
-    var lookups: [String: [Identifier]] = [:]
+    var lookups: [String: EnrichmentPlan.Lookup] = [:]
     /// How requests reach a source, and at what pace.
     let connect: @Sendable (ResolvedSource) -> (transport: Transport, concurrency: Int)
     let captures: CaptureStore
@@ -50,11 +50,11 @@ struct FetchStage: Sendable {
     private func job(for source: ResolvedSource, _ pass: SourcePass) -> FetchJob {
         let connection = connect(source)
         var search = source.search
-        search.changedSince = pass.ask.changedSince
+        search.changedSince = lookups[source.manifest.id]?.since ?? pass.ask.changedSince
         var job = FetchJob(
             manifest: source.manifest, plugin: source.plugin, search: search, base: source.base,
             concurrency: connection.concurrency, transport: connection.transport, sink: sink)
-        job.lookup = lookups[source.manifest.id]
+        job.lookup = lookups[source.manifest.id]?.identifiers
         job.replay = pass.replay
         job.versions = former.isEmpty ? nil : KeptVersions(source.manifest.id, in: former)
         job.journal = journal

@@ -25,13 +25,13 @@ extension Updater {
         guard !sources.isEmpty else { return [] }
         let records = try countedRecords(library)
         let enrichment = EnrichmentPlan(library: library, plan: plan, isFull: options.isFull)
-        var lookups: [String: [Identifier]] = [:]
+        var lookups: [String: EnrichmentPlan.Lookup] = [:]
         for source in sources { lookups[source.manifest.id] = try enrichment.due(for: source, among: records) }
         return try await stage(sources, lookups, passes, plan, journal, library, client).run()
     }
 
     private func stage(
-        _ sources: [ResolvedSource], _ lookups: [String: [Identifier]], _ passes: [String: [SourcePass]],
+        _ sources: [ResolvedSource], _ lookups: [String: EnrichmentPlan.Lookup], _ passes: [String: [SourcePass]],
         _ plan: RunPlan, _ journal: JournalWriter?, _ library: Library, _ client: SourceClient
     ) -> FetchStage {
         let isOffline = options.isOffline
