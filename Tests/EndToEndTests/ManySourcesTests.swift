@@ -98,6 +98,8 @@ import Testing
         #expect(sources.keys.sorted() == Self.ids.sorted())
         for (id, source) in sources where id != "unpaywall" && id != "opencitations" {
             #expect(source["compiled_query"]?.text?.isEmpty == false, "\(id)")
+            // Of a listing source a zero is no number: what it counts is not what is asked for.
+            guard id != "medrxiv" else { continue }
             #expect((source["expected_requests"]?.int ?? 0) > 0 && source["expected_seconds"] != nil, "\(id)")
             #expect(source["total"]?.int != nil, "\(id)")
         }

@@ -9,7 +9,7 @@ struct FetchBenchmark {
 
     /// Measures independent pages against curl, and chains against the sum of their waits.
     func run(into table: inout ResultTable) throws {
-        let server = try ServerProcess(tools, works: 72_000, latency: latency)
+        let server = try ServerProcess(tools, works: 12_000, latency: latency)
         defer { server.stop() }
         try independent(server, into: &table)
         for source in ["europepmc", "crossref", "clinicaltrials"] { try chain(source, server, into: &table) }

@@ -2,7 +2,8 @@ import AssayKit
 
 /// How far the counting of a period is, which goes from year to year and from server to server.
 ///
-/// A plugin has no clock. A period without an end is counted until two years in a row have nothing.
+/// A plugin has no clock. A period without an end is counted to the year in which the servers were last seen posting, and
+/// on until two years in a row have nothing.
 struct Survey: Hashable {
     /// What a stretch of a server has.
     struct Count: Hashable {
@@ -23,6 +24,9 @@ struct Survey: Hashable {
     var counts: [Count] = []
 
     private static let emptyYears = 2
+
+    /// The year up to which both servers are known to have posts (observed in August 2026).
+    private static let knownYear = 2026
 }
 
 // MARK: - Steps
@@ -87,7 +91,9 @@ extension Survey {
     private func yearAfter(_ days: PostingDays, of server: PreprintServer) -> PostingDays? {
         let last = counts.suffix(Self.emptyYears)
         let isOver = last.count == Self.emptyYears && last.allSatisfy { $0.server == server && $0.total == 0 }
-        guard !isOver, days.to.year < PostingDays.farYear, let year = PartialDate(year: days.to.year + 1) else {
+        guard !isOver || days.to.year < Self.knownYear, days.to.year < PostingDays.farYear,
+            let year = PartialDate(year: days.to.year + 1)
+        else {
             return nil
         }
         return PostingDays(from: year, to: year)
