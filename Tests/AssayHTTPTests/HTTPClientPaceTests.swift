@@ -61,14 +61,14 @@ import Testing
         let change: (inout HTTPClientConfiguration) -> Void = { $0.effects = time.effects(random: 0) }
         let bench = try ClientBench(change: change) { _ in .text("") }
         defer { bench.stop() }
-        let pace = HostPace(requestsPerSecond: 0.125, concurrency: 1)
+        let pace = HostPace(requestsPerSecond: 0.103, concurrency: 1)
         for lane in ["one", "other", "one"] {
             var request = bench.request("/")
             request.lane = lane
             #expect(try await bench.client.send(request, pace: pace) { log.add($0) }.status == 200)
         }
         let waits = log.waits.filter { $0.reason == .pace }.map(\.seconds)
-        #expect(waits == [8])
+        #expect(waits == [10])
     }
 
     @Test func `waits for a turn are told with their length`() async throws {
