@@ -54,6 +54,23 @@ import Testing
         #expect(try await slow.client.send(request, pace: crawl).status == 200)
     }
 
+    /// A test server stands in for several services, as a mirror may: each lane is a host of its own.
+    @Test func `two lanes behind one host do not wait for each other, two requests of one lane do`() async throws {
+        let time = VirtualTime()
+        let log = WaitLog()
+        let change: (inout HTTPClientConfiguration) -> Void = { $0.effects = time.effects(random: 0) }
+        let bench = try ClientBench(change: change) { _ in .text("") }
+        defer { bench.stop() }
+        let pace = HostPace(requestsPerSecond: 0.103, concurrency: 1)
+        for lane in ["one", "other", "one"] {
+            var request = bench.request("/")
+            request.lane = lane
+            #expect(try await bench.client.send(request, pace: pace) { log.add($0) }.status == 200)
+        }
+        let waits = log.waits.filter { $0.reason == .pace }.map(\.seconds)
+        #expect(waits == [10])
+    }
+
     @Test func `waits for a turn are told with their length`() async throws {
         let time = VirtualTime()
         let log = WaitLog()
