@@ -75,12 +75,13 @@ import Testing
         #expect(await bench.failure(patient)?.code == .timedOut)
     }
 
-    @Test func `bytes that are no HTTP are said to be none, and not asked for again`() async throws {
+    @Test func `bytes that are no HTTP are said to be none, and asked for once more`() async throws {
         let bench = try ClientBench { _ in ServedResponse(delivery: .raw(Data("SSH-2.0-server\r\n\r\n".utf8))) }
         defer { bench.stop() }
         let error = try #require(await bench.failure("/"))
         #expect(error.code == .badAnswer)
-        #expect(bench.server.requests.count == 1)
+        // The rest of an answer that was longer than it said can spoil the next one on its connection.
+        #expect(bench.server.requests.count == 2)
     }
 
     @Test func `a broken packed body is an error`() async throws {
