@@ -121,6 +121,30 @@ private let three = [["a", "b"], ["c", "d"], ["e"]]
         #expect(Set(outcome.problems.map(\.kind)) == ["stuck"])
     }
 
+    @Test func `a search that is cut many times before a part fits is read to its end`() async throws {
+        let server = ScriptedServer { path, _ in
+            let depth = path.split(separator: "-").count
+            guard path.hasSuffix("0"), depth < 8 else { return .page(ScriptedPage(ids: [path])) }
+            let halves = ["\(path)-0", "\(path)-1"].map { "https://example.org/\($0)" }
+            return .page(ScriptedPage(total: path == "0" ? 8 : nil, next: halves))
+        }
+        let bench = FetchBench()
+        let outcome = try await bench.fetch(server)
+        #expect(outcome.problems.isEmpty && outcome.status == .complete)
+        #expect(outcome.balance.terms == ["declared": 8, "new": 8])
+    }
+
+    @Test func `parts that are cut without end are stopped`() async throws {
+        let server = ScriptedServer { path, _ in
+            .page(ScriptedPage(next: ["\(path)-0", "\(path)-1"].map { "https://example.org/\($0)" }))
+        }
+        var job = FetchBench().job(server)
+        job.mostRequests = 40
+        let outcome = try await SourceFetcher(job).run()
+        #expect(outcome.problems.map(\.kind) == ["runaway"] && outcome.status != .complete)
+        #expect(server.asked.count <= 40)
+    }
+
     @Test func `a source without end is stopped and says so`() async throws {
         let server = ScriptedServer { path, _ in
             .page(ScriptedPage(ids: [path], next: ["https://example.org/\((Int(path) ?? 0) + 1)"]))

@@ -70,6 +70,10 @@ extension FetchLedger {
             noteNews(false, in: answer.step)
             return []
         }
+        guard !Self.isCut(page) else {
+            inheritNews(in: answer.step)
+            return []
+        }
         var kept: [Record] = []
         var hasNews = page.records.isEmpty && page.next.isEmpty
         for item in PageItem.items(of: page).prefix(room) {
@@ -141,10 +145,26 @@ extension FetchLedger {
 
     private mutating func noteNews(_ hasNews: Bool, in step: FetchStep) {
         guard step.request.purpose == .page else { return }
-        let chain = step.key.chain
-        // A chain that a page without news began is no fresh start.
-        let former = pagesWithoutNews[chain] ?? step.key.parent.flatMap { pagesWithoutNews[$0] } ?? 0
-        pagesWithoutNews[chain] = hasNews ? 0 : former + 1
+        let former = newslessPages(before: step)
+        pagesWithoutNews[step.key.chain] = hasNews ? 0 : former + 1
+    }
+
+    /// Whether a page brings nothing and asks for several parts instead: a search that was too large for its source.
+    ///
+    /// Parts are cut again and again, down to days, before the first of them fits; so this is no page without news. Cutting
+    /// without end is stopped by the number of requests.
+    private static func isCut(_ page: SourcePage) -> Bool {
+        page.records.isEmpty && page.problems.isEmpty && page.next.count > 1
+    }
+
+    /// Parts of a search take over how long its chain was without news: cutting is neither news nor none.
+    private mutating func inheritNews(in step: FetchStep) {
+        pagesWithoutNews[step.key.chain] = newslessPages(before: step)
+    }
+
+    /// How many pages in a row held no news before a step's. A chain that a page without news began is no fresh start.
+    private func newslessPages(before step: FetchStep) -> Int {
+        pagesWithoutNews[step.key.chain] ?? step.key.parent.flatMap { pagesWithoutNews[$0] } ?? 0
     }
 
     /// Whether a chain brings the same again and again.
