@@ -15,7 +15,7 @@ struct PageMaker {
         case .probe: return part()
         case .open: return try opening()
         case .page: return try window(of: step.size)
-        case .lookup: return lookup()
+        case .lookup: return try lookup()
         }
     }
 
@@ -115,8 +115,12 @@ extension PageMaker {
         return page
     }
 
-    /// Identifiers come back in any order or not at all.
-    private func lookup() -> SourcePage {
+    /// Identifiers come back in any order or not at all; but as many as the feed announces must be there.
+    private func lookup() throws(SourceError) -> SourcePage {
+        guard feed.entries.count >= min(feed.total, step.size) else {
+            throw SourceError(
+                .unavailable, "arXiv announced \(feed.total) of the identifiers and sent \(feed.entries.count)")
+        }
         var page = read()
         let found = Set(page.records.map(\.sourceID))
         page.problems += step.ids.filter { !found.contains($0) }.map {

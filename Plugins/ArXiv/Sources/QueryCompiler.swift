@@ -61,6 +61,6 @@ enum QueryCompiler {
 
     /// The words in small letters, so that no `OR` of a phrase becomes an operator; arXiv takes a hyphen for a blank.
     private static func words(of term: Query.Term) -> [String] {
-        term.text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        term.text.withoutPossessives.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 }

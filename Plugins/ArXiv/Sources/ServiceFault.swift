@@ -10,7 +10,7 @@ enum ServiceFault {
         let isMarkup = response.firstByte == UInt8(ascii: "<") && !response.isHTML
         if isMarkup, response.status < 500 { return nil }
         guard response.status == 200 else { return error(status: response.status, response.excerpt) }
-        let what = response.isHTML ? "a web page" : response.firstByte == nil ? "nothing" : "no XML"
+        let what = response.whatCame(other: "no XML")
         return SourceError(.malformed, "arXiv sent \(what) where a feed was asked for: \(response.excerpt)")
     }
 

@@ -106,4 +106,15 @@ import Testing
         #expect(page.records[2].extra["version"] == nil)
         #expect(page.records[0].contributors.isEmpty)
     }
+
+    @Test func `a lookup's feed that lacks what it announces is no word on what arXiv knows`() throws {
+        let identifiers = ["2101.10000", "2101.10001", "2101.10002"].compactMap { Identifier(.arxiv, $0) }
+        let request = try Support.plugin().requests(for: identifiers)[0]
+        let short = Support.response(Support.feed(total: 2, Support.entries(0..<1)))
+        let error = #expect(throws: SourceError.self) { try Support.plugin().page(from: short, to: request) }
+        #expect(error?.code == .unavailable)
+        let whole = Support.response(Support.feed(total: 2, Support.entries(0..<2)))
+        let page = try Support.plugin().page(from: whole, to: request)
+        #expect(page.records.count == 2 && page.problems.map(\.sourceID) == ["2101.10002"])
+    }
 }

@@ -82,4 +82,9 @@ import Testing
         let title = "arXiv Query: search_query=ti:&quot;walking&quot; OR (abs:walking)&amp;id_list=&amp;start=0"
         #expect(try Support.page(Support.feed(total: 0, [], title: title)).warnings.isEmpty)
     }
+
+    @Test func `a possessive is asked for by its stem`() throws {
+        #expect(try Support.compiled("title:Crohn’s") == "ti:crohn")
+        #expect(try Support.compiled("abstract:\"Crohn's disease\"") == "abs:\"crohn disease\"")
+    }
 }

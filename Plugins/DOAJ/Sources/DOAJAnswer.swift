@@ -21,7 +21,7 @@ struct DOAJAnswer {
         if let error = DOAJErrorReader.error(in: response) { throw error }
         let body: Body
         do {
-            body = try PageDecoder.decode(Body.self, from: response.repairedBody)
+            body = try PageDecoder.decode(Body.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "DOAJ's answer is cut or damaged JSON: \(response.excerpt)")
         }

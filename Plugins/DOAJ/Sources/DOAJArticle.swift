@@ -82,10 +82,3 @@ extension DOAJArticle {
         var url: Scalar?
     }
 }
-
-extension Attempt {
-    /// The elements of a list that could be read.
-    func elements<Element>() -> [Element] where Value == [Attempt<Element>] {
-        value?.compactMap(\.value) ?? []
-    }
-}

@@ -10,8 +10,8 @@ enum DOAJErrorReader {
         guard response.status == 200 else {
             return error(saying: message(in: response) ?? response.excerpt, status: response.status)
         }
-        if isThrottle(response.excerpt) { return error(saying: response.excerpt, status: 429) }
-        let what = response.isHTML ? "a web page" : response.body.isEmpty ? "nothing" : "no JSON object"
+        if SourceResponse.isThrottle(response.excerpt) { return error(saying: response.excerpt, status: 429) }
+        let what = response.whatCame(other: "no JSON object")
         return SourceError(.malformed, "DOAJ sent \(what) where JSON was asked for: \(response.excerpt)")
     }
 
@@ -27,14 +27,9 @@ enum DOAJErrorReader {
         case 429: SourceError(.throttled, text)
         case 408, .some(500...599): SourceError(.unavailable, text)
         case 414: SourceError(.rejected, text, hint: "the query is too long for an address")
-        case nil where isThrottle(message): SourceError(.throttled, text)
+        case nil where SourceResponse.isThrottle(message): SourceError(.throttled, text)
         default: SourceError(.rejected, text)
         }
-    }
-
-    private static func isThrottle(_ text: String) -> Bool {
-        let text = text.lowercased()
-        return text.contains("too many requests") || text.contains("rate limit") || text.contains("rate exceeded")
     }
 
     /// `{"status":"bad_request","error":"…"}`

@@ -95,7 +95,8 @@ extension DOAJQueryCompiler {
 extension DOAJQueryCompiler {
     private mutating func exclusion(_ query: Query) -> String? {
         let before = isExcluding
-        isExcluding = true
+        // What is excluded from an exclusion is wanted again.
+        isExcluding.toggle()
         defer { isExcluding = before }
         return compile(query)
     }

@@ -99,4 +99,12 @@ import Testing
         #expect(page.problems.filter { $0.kind == .missing }.map(\.sourceID) == ["doi:10.5555/none"])
         #expect(page.declaredTotal == nil)
     }
+
+    @Test func `what is excluded from an exclusion is asked broadly again`() throws {
+        let request = try Support.plugin().firstRequests(
+            for: Search(query: try Query.parse("title:walk NOT (title:fish NOT author:\"Smith J\")")))[0]
+        #expect(
+            Support.query(request) == "(bibjson.title:\"walk\" AND NOT (bibjson.title:\"fish\" AND NOT "
+                + "bibjson.author.name:\"Smith\"))")
+    }
 }

@@ -17,7 +17,7 @@ struct DataCiteAnswer {
         if let error = DataCiteErrorReader.error(in: response) { throw error }
         let body: Body
         do {
-            body = try PageDecoder.decode(Body.self, from: response.repairedBody)
+            body = try PageDecoder.decode(Body.self, from: response.body)
         } catch {
             throw SourceError(.malformed, "DataCite's answer is cut or damaged JSON: \(response.excerpt)")
         }

@@ -10,8 +10,8 @@ enum DataCiteErrorReader {
         guard response.status == 200 else {
             return error(saying: words(in: response) ?? response.excerpt, status: response.status)
         }
-        if isThrottle(response.excerpt) { return error(saying: response.excerpt, status: 429) }
-        let what = response.isHTML ? "a web page" : response.body.isEmpty ? "nothing" : "no JSON object"
+        if SourceResponse.isThrottle(response.excerpt) { return error(saying: response.excerpt, status: 429) }
+        let what = response.whatCame(other: "no JSON object")
         return SourceError(.malformed, "DataCite sent \(what) where JSON was asked for: \(response.excerpt)")
     }
 
@@ -22,14 +22,9 @@ enum DataCiteErrorReader {
         case 429: SourceError(.throttled, text)
         case 408, .some(500...599): SourceError(.unavailable, text)
         case 414: SourceError(.rejected, text, hint: "the query is too long for an address")
-        case nil where isThrottle(words): SourceError(.throttled, text)
+        case nil where SourceResponse.isThrottle(words): SourceError(.throttled, text)
         default: SourceError(.rejected, text)
         }
-    }
-
-    private static func isThrottle(_ text: String) -> Bool {
-        let text = text.lowercased()
-        return text.contains("too many requests") || text.contains("rate limit") || text.contains("rate exceeded")
     }
 
     private static func words(in response: SourceResponse) -> String? {

@@ -99,15 +99,3 @@ extension DataCiteItem {
         }
     }
 }
-
-extension Attempt {
-    /// The elements of a list that could be read.
-    func elements<Element>() -> [Element] where Value == [Attempt<Element>] {
-        value?.compactMap(\.value) ?? []
-    }
-}
-
-extension Scalar {
-    /// The text without markup; `nil` where nothing is left.
-    var plain: String? { MarkupText.plain(text).nonEmpty }
-}

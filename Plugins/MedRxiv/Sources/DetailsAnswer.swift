@@ -37,10 +37,10 @@ struct DetailsAnswer {
         total = message?.total?.int.flatMap { (0...(1 << 40)).contains($0) ? $0 : nil }
     }
 
-    /// "no posts found", "no articles found".
+    /// "no posts found", "No articles found for …".
     private static func saysNothing(_ status: String) -> Bool {
-        let words = status.lowercased().split(separator: " ")
-        return words.first == "no" && words.last == "found"
+        let words = status.lowercased().split { !$0.isLetter }
+        return words.first == "no" && words.contains("found")
     }
 
     private struct Body: Decodable {

@@ -71,8 +71,17 @@ extension PostingReader {
         if plain(posting.type)?.lowercased() == "withdrawn" { return "type" }
         let title = posting.title?.text.trimmingWhitespace() ?? ""
         if title.hasPrefix("WITHDRAWN:") || title.hasPrefix("Withdrawn:") { return "title" }
-        let abstract = posting.abstract?.text.trimmingWhitespace().lowercased() ?? ""
-        return abstract.hasPrefix("withdrawal statement") ? "abstract" : nil
+        let opening = TypesettingTokens.plain(String(posting.abstract?.text.prefix(200) ?? "")).lowercased()
+        return Self.opensWithWithdrawal(opening) ? "abstract" : nil
+    }
+
+    /// "Withdrawal statement …", "This manuscript has been withdrawn …", "The authors have withdrawn this manuscript …"; not
+    /// the participants and drugs of whose withdrawal abstracts speak.
+    private static func opensWithWithdrawal(_ text: String) -> Bool {
+        guard text.contains("withdraw") else { return false }
+        return text.contains(
+            /^(withdrawal statement|(this|the) (manuscript|article|paper|preprint) (has been|was|is) withdrawn\b|the authors? (have|has) withdrawn (this|the|their|his|her) (manuscript|article|paper|preprint)\b)/
+        )
     }
 }
 

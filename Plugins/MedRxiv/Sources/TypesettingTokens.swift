@@ -9,7 +9,7 @@ enum TypesettingTokens {
 
     /// One line of plain text.
     static func plain(_ text: String) -> String {
-        MarkupText.clean(marked(text).filter { $0 != headingMarks.open && $0 != headingMarks.close })
+        MarkupText.plain(marked(text).filter { $0 != headingMarks.open && $0 != headingMarks.close })
     }
 
     /// The text without tokens; marked headings stand between ``headingMarks``, in a paragraph of their own.

@@ -97,4 +97,11 @@ import Testing
         }
         #expect(readable > 100)
     }
+
+    @Test func `nothing found is believed with more words behind it, and nothing else is`() throws {
+        let some = #"{"messages":[{"status":"No posts found for these days."}],"collection":[]}"#
+        #expect(try Support.page(some).records.isEmpty)
+        let other = #"{"messages":[{"status":"server not found"}],"collection":[]}"#
+        #expect(throws: SourceError.self) { try Support.page(other) }
+    }
 }

@@ -104,4 +104,25 @@ import Testing
         let sections = try Support.record(#""abstract":"\#(quoted)""#)?.abstract ?? []
         #expect(sections.map { "\($0.label ?? "")-\($0.text)" } == expected)
     }
+
+    @Test func `entities of titles and abstracts are read`() throws {
+        let record = try #require(
+            try Support.record(#""title":"Walk &amp; rest","abstract":"BackgroundIt was &lt; 5 &amp; more.""#))
+        #expect(record.title == "Walk & rest")
+        #expect(record.abstract == [AbstractSection(label: "Background", text: "It was < 5 & more.")])
+    }
+
+    @Test(arguments: [
+        ("This manuscript has been withdrawn by the authors.", true),
+        ("The authors have withdrawn this manuscript for want of data.", true),
+        ("O_ST_ABSWithdrawal statementC_ST_ABS The authors ask for no citation.", true),
+        ("This paper is about patients who have withdrawn consent.", false),
+        ("Withdrawal of caffeine was studied.", false),
+    ])
+    func `medRxiv tells of a withdrawal in the abstract's first words`(abstract: String, isWithdrawn: Bool) throws {
+        let record = try #require(
+            try Support.record(#""title":"T","type":"PUBLISHAHEADOFPRINT","abstract":"\#(abstract)""#))
+        #expect((record.integrity?.status == .retracted) == isWithdrawn)
+        #expect(record.abstract.isEmpty == isWithdrawn)
+    }
 }

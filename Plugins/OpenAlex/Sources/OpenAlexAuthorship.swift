@@ -5,6 +5,7 @@ struct OpenAlexAuthorship: Decodable {
     var author: Attempt<Author>?
     var rawName: Scalar?
     var rawAffiliations: Attempt<[Scalar]>?
+    var institutions: Attempt<[Attempt<OpenAlexWork.Named>]>?
 
     struct Author: Decodable {
         var name: Scalar?
@@ -17,7 +18,7 @@ struct OpenAlexAuthorship: Decodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case author
+        case author, institutions
         case rawName = "raw_author_name"
         case rawAffiliations = "raw_affiliation_strings"
     }
@@ -31,6 +32,12 @@ extension OpenAlexAuthorship {
         guard let name = names.first else { return nil }
         return Contributor(
             literal: name, orcid: author?.value?.orcid.flatMap { Contributor.orcid(in: $0.text) },
-            affiliations: (rawAffiliations?.value ?? []).compactMap { MarkupText.affiliation($0.text).nonEmpty })
+            affiliations: affiliations)
+    }
+
+    /// Affiliations as printed, or else the institutions that OpenAlex found in them.
+    private var affiliations: [String] {
+        let printed = (rawAffiliations?.value ?? []).compactMap { MarkupText.affiliation($0.text).nonEmpty }
+        return printed.isEmpty ? (institutions?.elements() ?? []).compactMap { $0.name?.plain } : printed
     }
 }

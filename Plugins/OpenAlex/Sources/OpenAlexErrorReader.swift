@@ -10,7 +10,7 @@ enum OpenAlexErrorReader {
         guard response.status == 200 else { return error(status: response.status, fault ?? Fault(response.excerpt)) }
         if response.firstByte == UInt8(ascii: "{") { return nil }
         if isThrottle(response.excerpt) { return error(status: 429, Fault(response.excerpt)) }
-        let what = response.isHTML ? "a web page" : response.body.isEmpty ? "nothing" : "no JSON"
+        let what = response.whatCame(other: "no JSON")
         return SourceError(.malformed, "OpenAlex sent \(what) where JSON was asked for: \(response.excerpt)")
     }
 
@@ -45,9 +45,8 @@ enum OpenAlexErrorReader {
         let texts = [body.error?.text, body.message?.text].compactMap { $0?.nonEmpty }
         guard !texts.isEmpty else { return nil }
         var fault = Fault(texts.joined(separator: ": "))
-        let seconds =
-            body.retryAfter.flatMap { Double($0.text) } ?? response.headers["retry-after"].flatMap(Double.init)
-        fault.retryAfter = seconds.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        let seconds = body.retryAfter.flatMap { Double($0.text) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        fault.retryAfter = seconds ?? response.retryAfter
         return fault
     }
 }
@@ -90,7 +89,7 @@ extension OpenAlexErrorReader {
     }
 
     private static func isThrottle(_ text: String) -> Bool {
-        ["rate limit", "too many requests", "insufficient budget"].contains { text.lowercased().contains($0) }
+        SourceResponse.isThrottle(text) || text.lowercased().contains("insufficient budget")
     }
 
     private static let keyHint = "set OPENALEX_API_KEY to a key of openalex.org/settings/api"

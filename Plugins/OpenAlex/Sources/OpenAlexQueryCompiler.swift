@@ -126,9 +126,10 @@ extension OpenAlexQueryCompiler {
         }
     }
 
-    /// The text without what filters and expressions are written with; an index holds none of it.
+    /// The text without what filters and expressions are written with; an index holds none of it. A curly apostrophe parts no
+    /// word, as a straight one does not.
     private static func plain(_ text: String) -> String {
-        let kept = text.map { $0.isLetter || $0.isNumber || "-'./".contains($0) ? $0 : " " }
+        let kept = text.replacing("’", with: "'").map { $0.isLetter || $0.isNumber || "-'./".contains($0) ? $0 : " " }
         let plain = String(kept).collapsingWhitespace()
         return plain.contains { $0.isLetter || $0.isNumber } ? plain : ""
     }

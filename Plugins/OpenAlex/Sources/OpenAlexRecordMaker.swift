@@ -33,7 +33,11 @@ struct OpenAlexRecordMaker {
         if !keywords.isEmpty { record.extra["openalex_keywords"] = .array(keywords.map(JSONValue.string)) }
         if let gaps = work.abstract?.value?.gaps, gaps > 0 { record.extra["abstract_gaps"] = .integer(gaps) }
         if work.isParatext?.text == "true" { record.extra["is_paratext"] = .bool(true) }
+        if record.contributors.count >= Self.mostAuthors { record.extra["authors_may_be_cut"] = .bool(true) }
     }
+
+    /// Lists hold no more authors of a work than these.
+    private static let mostAuthors = 100
 
     private func fillVenue(of record: inout Record) {
         let location = work.primaryLocation?.value
@@ -104,7 +108,7 @@ extension OpenAlexRecordMaker {
         guard let access = work.openAccess?.value else { return nil }
         let best = work.bestOALocation?.value
         var open = OpenAccess(status: Self.plain(access.status))
-        open.url = (access.url?.text ?? best?.landingPage?.text).flatMap { $0.hasPrefix("http") ? $0 : nil }
+        open.url = [access.url, best?.landingPage].compactMap { $0?.text }.first { $0.hasPrefix("http") }
         open.license = Self.plain(best?.license)
         open.version = Self.plain(best?.version)
         open.host = best?.source?.value?.type.flatMap { $0.text == "repository" ? "repository" : "publisher" }

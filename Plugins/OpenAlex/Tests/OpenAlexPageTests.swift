@@ -124,6 +124,23 @@ import Testing
         #expect(try Support.plugin().page(from: other, to: next[0]).next.isEmpty)
         #expect(try Support.request(limit: 7).url.contains("&per_page=7&"))
     }
+
+    @Test func `an institution stands where no affiliation is printed, and a full list of authors may be cut`() throws {
+        let author =
+            #"{"author":{"display_name":"Ada Example"},"institutions":[{"display_name":"Institute of Nowhere"}]}"#
+        let authors = Array(repeating: author, count: 100).joined(separator: ",")
+        let record = try #require(try Support.record(#""authorships":[\#(authors)]"#))
+        #expect(record.contributors.first?.affiliations == ["Institute of Nowhere"])
+        #expect(record.extra["authors_may_be_cut"] == .bool(true))
+    }
+
+    @Test func `an empty address of a free copy gives way to its landing page`() throws {
+        let record = try #require(
+            try Support.record(
+                #""open_access":{"oa_status":"green","oa_url":""},"#
+                    + #""best_oa_location":{"landing_page_url":"https://repository.example.org/1"}"#))
+        #expect(record.openAccess?.url == "https://repository.example.org/1")
+    }
 }
 
 // MARK: - Abstracts

@@ -15,6 +15,7 @@ private let either = "title_and_abstract.search.no_stem:"
         ("(a OR b) AND (c OR \"d e\") NOT (f OR g)", "((\"a\" OR \"b\") AND (\"c\" OR \"d e\") NOT (\"f\" OR \"g\"))"),
         ("a OR (b AND (c OR d) NOT e)", "(\"a\" OR (\"b\" AND (\"c\" OR \"d\") NOT \"e\"))"),
         ("low-dose", "\"low-dose\""),
+        ("Crohn’s", "\"Crohn's\""),
         ("\"one, two | three: !four\"", "\"one two three four\""),
     ])
     func `a boolean query becomes one expression over title and abstract`(query: String, expected: String) throws {

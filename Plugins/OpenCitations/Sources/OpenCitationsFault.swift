@@ -20,7 +20,7 @@ enum OpenCitationsFault {
         case 429:
             throw SourceError(
                 .throttled, "OpenCitations asks for a slower pace\(told)",
-                retryAfter: response.headers["retry-after"].flatMap { Double($0) })
+                retryAfter: response.retryAfter)
         case 408, 500...:
             throw SourceError(.unavailable, "OpenCitations answered with status \(response.status)\(told)")
         default:
@@ -30,7 +30,7 @@ enum OpenCitationsFault {
 
     /// The error of an answer with status 200 that is no list.
     static func unreadable(_ response: SourceResponse) -> SourceError {
-        let what = response.isHTML ? "a web page" : response.firstByte == nil ? "nothing" : "no list"
+        let what = response.whatCame(other: "no list")
         return SourceError(.malformed, "OpenCitations sent \(what) where a count was asked for.")
     }
 

@@ -15,8 +15,8 @@ struct EventReader {
     func page(of answer: OpenFDAAnswer, _ state: OpenFDAState) throws(SourceError) -> SourcePage {
         try answer.check(against: state)
         var state = state
-        state.updated = answer.meta.updated ?? state.updated
-        state.facts["disclaimer"] = answer.meta.disclaimer ?? state.facts["disclaimer"]
+        state.updated = answer.meta.updated?.plain ?? state.updated
+        state.facts["disclaimer"] = answer.meta.disclaimer?.plain ?? state.facts["disclaimer"]
         switch state.task {
         case .first:
             let total = try answer.total

@@ -34,7 +34,7 @@ struct LabelRecordMaker {
     }
 
     private func title(of label: OpenFDALabel) -> String? {
-        (label.harmonised["brand_name"] ?? label.harmonised["generic_name"])?.first
+        ["brand_name", "generic_name"].lazy.compactMap { label.harmonised[$0]?.first }.first
     }
 
     private func facts(of label: OpenFDALabel) -> SafetyFacts {
@@ -42,8 +42,8 @@ struct LabelRecordMaker {
         facts.brands = label.harmonised["brand_name"] ?? []
         facts.manufacturer = label.harmonised["manufacturer_name"]?.joined(separator: ", ").nonEmpty
         facts.sections = label.sections
-        facts.updated = meta.updated.flatMap { PartialDate(iso: $0) }
-        facts.disclaimer = meta.disclaimer.map(MarkupText.clean)
+        facts.updated = meta.updated.flatMap { PartialDate(iso: $0.text) }
+        facts.disclaimer = meta.disclaimer?.plain
         return facts
     }
 

@@ -9,12 +9,12 @@ struct OpenFDAAnswer {
     let results: Data?
 
     struct Meta: Decodable {
-        var disclaimer: String?
-        var updated: String?
+        var disclaimer: Scalar?
+        var updated: Scalar?
         var results: Results?
 
         struct Results: Decodable {
-            var total: Int?
+            var total: Scalar?
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -59,7 +59,7 @@ extension OpenFDAAnswer {
     var total: Int {
         get throws(SourceError) {
             guard results != nil else { return 0 }
-            guard let total = meta.results?.total, total > 0 else {
+            guard let total = meta.results?.total?.int, total > 0 else {
                 throw SourceError(.malformed, "openFDA sent results without saying how many there are.")
             }
             return total
@@ -68,14 +68,13 @@ extension OpenFDAAnswer {
 
     /// The items; none where nothing was found.
     ///
-    /// - Throws: ``SourceError`` with code `malformed` where they are no list.
+    /// - Throws: ``SourceError`` with code `malformed` where they are no list, or an empty one: openFDA says "none" by its 404.
     func items<Item: Decodable>(_ type: Item.Type) throws(SourceError) -> [Attempt<Item>] {
         guard let results else { return [] }
-        do {
-            return try PageDecoder.decode(Items<Item>.self, from: results).results
-        } catch {
+        guard let items = try? PageDecoder.decode(Items<Item>.self, from: results).results, !items.isEmpty else {
             throw SourceError(.malformed, "openFDA sent no list of results.")
         }
+        return items
     }
 
     /// Refuses an answer from data that were renewed since the search began; after a new beginning it is taken as it
@@ -83,7 +82,9 @@ extension OpenFDAAnswer {
     ///
     /// - Throws: ``SourceError`` with code `cursorExpired`.
     func check(against state: OpenFDAState) throws(SourceError) {
-        guard let before = state.updated, let now = meta.updated, before != now, !state.isRestarted else { return }
+        guard let before = state.updated, let now = meta.updated?.plain, before != now, !state.isRestarted else {
+            return
+        }
         throw SourceError(.cursorExpired, "openFDA renewed its data between two pages: \(before), then \(now).")
     }
 }

@@ -33,7 +33,7 @@ extension OpenFDAFault {
 
     /// The error of an answer with status 200 that holds no results.
     static func unreadable(_ response: SourceResponse) -> SourceError {
-        let what = response.isHTML ? "a web page" : response.firstByte == nil ? "nothing" : "no readable JSON"
+        let what = response.whatCame(other: "no readable JSON")
         return SourceError(.malformed, "openFDA sent \(what) where data were asked for.")
     }
 
@@ -42,7 +42,7 @@ extension OpenFDAFault {
         SourceError(
             .throttled, "openFDA asks for a slower pace\(told)",
             hint: "without a key it answers 1,000 requests a day; set \(Self.keyVariable)",
-            retryAfter: response.headers["retry-after"].flatMap { Double($0) } ?? 60)
+            retryAfter: response.retryAfter ?? 60)
     }
 
     private var isBadSyntax: Bool {

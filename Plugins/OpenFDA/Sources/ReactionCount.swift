@@ -11,8 +11,8 @@ struct ReactionCount: Decodable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let term = MarkupText.clean(try container.decode(String.self, forKey: .term))
-        let reports = try container.decode(Int.self, forKey: .count)
-        guard !term.isEmpty, reports >= 0 else {
+        let reports = try container.decode(Scalar.self, forKey: .count).int
+        guard !term.isEmpty, let reports, reports >= 0 else {
             throw DecodingError.dataCorruptedError(
                 forKey: .term, in: container, debugDescription: "it is no count of a reaction")
         }

@@ -17,7 +17,7 @@ struct SizeReader {
         let labels = try answer.total
         if labels > 0 { state.sizes.append(OpenFDAState.Size(substance: substance, labels: labels)) }
         state.substances.removeFirst()
-        state.updated = answer.meta.updated ?? state.updated
+        state.updated = answer.meta.updated?.plain ?? state.updated
         let rest = state.substances.isEmpty ? items(of: state) : SourcePage(next: [requests.request(state)])
         return warned(rest, isUnknown: labels == 0, substance, state)
     }

@@ -64,4 +64,13 @@ import Testing
         #expect(page.records.count == 2)
         #expect(Set(page.records.map(\.id)).count == 1)
     }
+
+    @Test func `a total written as text counts, and a generic name is the title where no brand is named`() throws {
+        let size = #"{"meta":{"last_updated":"2026-01-05","disclaimer":null,"results":{"total":"2"}},"results":[{}]}"#
+        #expect(try Support.page(size, to: Support.size()).declaredTotal == 3)
+        let set = "00000000-0000-0000-0000-000000000001"
+        let label = #"{"set_id":"\#(set)","openfda":{"brand_name":[],"generic_name":["VELTRAZINE"]}}"#
+        let page = try Support.page(Support.answer(label, total: 3), to: Support.labels())
+        #expect(page.records.map(\.title) == ["VELTRAZINE"])
+    }
 }

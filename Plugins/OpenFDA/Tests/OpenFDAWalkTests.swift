@@ -79,7 +79,7 @@ import Testing
 
     @Test func `data that are renewed between two pages begin the search anew, once`() throws {
         var request = try Support.labels()
-        let renewed = Support.answer("", total: 3, updated: "2026-01-06")
+        let renewed = Support.answer("{}", total: 3, updated: "2026-01-06")
         let error = #expect(throws: SourceError.self) { try Support.page(renewed, to: request) }
         #expect(error?.code == .cursorExpired)
         request.context["restarted"] = "yes"
@@ -98,7 +98,7 @@ import Testing
         let link =
             "<https://api.fda.gov:443/drug/label.json?search=x&limit=50&api_key=S3CRET&skip=0&"
             + #"search_after=0%3DAb%2Bc>; rel="next""#
-        let body = Support.answer("", total: 25_051)
+        let body = Support.answer("{}", total: 25_051)
         let second = try #require(try Support.page(body, headers: ["Link": link], to: chain).next.first)
         #expect(second.parameters["search_after"] == "0=Ab+c")
         #expect(second.parameters["search"] == chain.parameters["search"])
@@ -118,7 +118,7 @@ import Testing
         let chain = try Support.afterSize(labels: 30_000).next[1]
         let error = #expect(throws: SourceError.self) {
             try Support.page(
-                Support.answer("", total: 30_000), headers: ["Link": "<\(address)>; rel=next"], to: chain)
+                Support.answer("{}", total: 30_000), headers: ["Link": "<\(address)>; rel=next"], to: chain)
         }
         #expect(error?.code == .malformed)
     }

@@ -9,8 +9,8 @@ enum SemanticScholarErrorReader {
         guard response.status == 200 else { return error(status: response.status, text ?? response.excerpt) }
         if let text { return error(status: 200, text) }
         if response.firstByte == opening.asciiValue { return nil }
-        if isThrottle(response.excerpt) { return error(status: 429, response.excerpt) }
-        let what = response.isHTML ? "a web page" : response.body.isEmpty ? "nothing" : "other JSON or text"
+        if SourceResponse.isThrottle(response.excerpt) { return error(status: 429, response.excerpt) }
+        let what = response.whatCame(other: "other JSON or text")
         return SourceError(
             .malformed, "Semantic Scholar sent \(what) where papers were asked for: \(response.excerpt)")
     }
@@ -44,7 +44,7 @@ extension SemanticScholarErrorReader {
         let text =
             status == 200
             ? "Semantic Scholar says: \(words)" : "Semantic Scholar answered with HTTP \(status): \(words)"
-        if status == 429 || isThrottle(words) { return SourceError(.throttled, text, hint: keyHint) }
+        if status == 429 || SourceResponse.isThrottle(words) { return SourceError(.throttled, text, hint: keyHint) }
         if status == 401 || status == 403 || words == "Forbidden" { return SourceError(.rejected, text, hint: keyHint) }
         return switch status {
         case 408, 500...599: SourceError(.unavailable, text)
@@ -53,10 +53,6 @@ extension SemanticScholarErrorReader {
         case 200 where isPassing(words): SourceError(.unavailable, text)
         default: SourceError(.rejected, text)
         }
-    }
-
-    private static func isThrottle(_ text: String) -> Bool {
-        ["too many requests", "rate limit"].contains { text.lowercased().contains($0) }
     }
 
     private static func isPassing(_ text: String) -> Bool {

@@ -15,6 +15,8 @@ struct SemanticScholarQueryCompiler {
 
     private var warnings: [String] = []
     private var excludes = false
+    /// Whether what is compiled is to be left out, so that it must not be broader than meant.
+    private var isExcluding = false
 
     /// The query of a search.
     ///
@@ -62,7 +64,7 @@ extension SemanticScholarQueryCompiler {
         var refused: [String] = []
         for part in parts {
             if case .not(let inner) = part {
-                if inner.terms.allSatisfy(Self.isExact) { refused.append(text(of: inner)) }
+                if inner.terms.allSatisfy(Self.isExact) { refused.append(exclusion(of: inner)) }
             } else {
                 wanted.append(text(of: part))
             }
@@ -70,6 +72,12 @@ extension SemanticScholarQueryCompiler {
         excludes = excludes || !refused.isEmpty
         let text = wanted.joined(separator: " + ") + refused.map { " -\($0)" }.joined()
         return wanted.count + refused.count == 1 ? text : "(\(text))"
+    }
+
+    private mutating func exclusion(of query: Query) -> String {
+        isExcluding.toggle()
+        defer { isExcluding.toggle() }
+        return text(of: query)
     }
 
     /// Whether a term means the same to the service, so that excluding it loses nothing that is wanted.
@@ -81,15 +89,23 @@ extension SemanticScholarQueryCompiler {
     /// joined.
     private mutating func text(of term: Query.Term) -> String {
         let words = Self.words(of: term.text)
-        guard term.isTruncated, let last = words.last else { return Self.quoted(words) }
+        guard term.isTruncated, let last = words.last else {
+            return isExcluding ? Self.quoted(words) : Self.eitherForm(of: term.text)
+        }
         guard words.count > 1 else { return "\(last)*" }
         warnings.append("Semantic Scholar searched \(term) as separate words: it has no truncation within phrases")
         return "(\(words.dropLast().joined(separator: " + ")) + \(last)*)"
     }
 
+    /// The words, and where a possessive is among them, also without it: which of the two the index holds is not documented.
+    private static func eitherForm(of text: String) -> String {
+        let forms = [text, text.withoutPossessives].map { quoted(words(of: $0)) }
+        return forms[0] == forms[1] || forms[1].isEmpty ? forms[0] : "(\(forms.joined(separator: " | ")))"
+    }
+
     /// One word stands bare; several in quotes are a phrase.
     private static func quoted(_ words: [String]) -> String {
-        words.count == 1 ? words[0] : "\"\(words.joined(separator: " "))\""
+        words.count <= 1 ? words.joined() : "\"\(words.joined(separator: " "))\""
     }
 
     /// The words without punctuation, which the syntax gives a meaning and the index does not hold.

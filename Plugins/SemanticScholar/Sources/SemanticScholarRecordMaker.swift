@@ -13,12 +13,23 @@ struct SemanticScholarRecordMaker {
         record.identifiers.insert(.doi, ids?.doi?.text)
         record.identifiers.insert(.pmid, ids?.pmid?.text)
         record.identifiers.insert(.pmcid, ids?.pmcid?.text)
-        record.identifiers.insert(.arxiv, ids?.arxiv?.text)
+        fillArXiv(ids?.arxiv?.text, of: &record)
         fillContent(of: &record)
         fillVenue(of: &record)
         fillStanding(of: &record)
         fillExtra(of: &record)
         return record
+    }
+
+    /// The service keeps preprint and article in one record: beside a DOI that is not arXiv's own, the arXiv number is that of
+    /// the preprint, and would make one work of both.
+    private func fillArXiv(_ text: String?, of record: inout Record) {
+        guard let preprint = text.flatMap({ Identifier(.arxiv, $0) }) else { return }
+        if record.identifiers.doi?.hasPrefix("10.48550/") ?? true {
+            record.identifiers[.arxiv] = preprint
+        } else {
+            record.relations.append(Relation(.hasPreprint, preprint))
+        }
     }
 
     private func fillContent(of record: inout Record) {

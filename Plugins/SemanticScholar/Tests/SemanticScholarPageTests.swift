@@ -107,4 +107,15 @@ import Testing
         let page = try Support.page(#"{"total":77,"token":"t","data":[{"paperId":"x"}]}"#, to: request)
         #expect(page.declaredTotal == 77 && page.isTotalEstimated && page.records.isEmpty && page.next.isEmpty)
     }
+
+    @Test func `an arXiv number beside an article's DOI is that of its preprint`() throws {
+        let article = try #require(try Support.record(#""externalIds":{"DOI":"10.55555/a","ArXiv":"2101.00001"}"#))
+        #expect(article.identifiers[.arxiv] == nil)
+        #expect(article.relations.map(\.identifier) == ["arxiv:2101.00001"])
+        #expect(article.relations.map(\.kind) == [.hasPreprint])
+        for ids in [#""ArXiv":"2101.00001""#, #""DOI":"10.48550/arXiv.2101.00001","ArXiv":"2101.00001""#] {
+            let preprint = try #require(try Support.record(#""externalIds":{\#(ids)}"#))
+            #expect(preprint.identifiers[.arxiv]?.value == "2101.00001" && preprint.relations.isEmpty)
+        }
+    }
 }

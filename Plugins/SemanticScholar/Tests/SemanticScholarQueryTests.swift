@@ -73,4 +73,12 @@ import Testing
     private func warnings(_ query: String) throws -> [String] {
         try Support.page(#"{"total":0,"token":null,"data":[]}"#, to: Support.request(query)).warnings
     }
+
+    @Test(arguments: [
+        ("Crohn’s", "(\"Crohn s\" | Crohn)"), ("\"Crohn's disease\"", "(\"Crohn s disease\" | \"Crohn disease\")"),
+        ("O'Brien", "\"O Brien\""), ("walking NOT Crohn's", "(walking -\"Crohn s\")"),
+    ])
+    func `a possessive is asked for with and without its s`(query: String, compiled: String) throws {
+        #expect(Support.parameter("query", of: try Support.request(query)) == compiled)
+    }
 }

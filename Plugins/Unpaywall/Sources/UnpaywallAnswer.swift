@@ -5,6 +5,8 @@ import Foundation
 enum UnpaywallAnswer {
     /// Unpaywall says that it does not have the DOI, which does not mean that the work is closed.
     case unknown
+    /// Something refuses this DOI alone, in these words; whether Unpaywall has it stays open.
+    case refused(String)
     /// What it says of the DOI.
     case work(UnpaywallWork)
 
@@ -32,6 +34,10 @@ enum UnpaywallAnswer {
             self = .work(try Self.work(in: response, about: doi))
         } else {
             let words = refusal?.message.map(\.text) ?? (response.isHTML ? "" : response.excerpt)
+            if let refused = UnpaywallFault.refusal(of: doi, status: status, words: words) {
+                self = .refused(refused)
+                return
+            }
             throw UnpaywallFault.error(status: status, words: words, response)
         }
     }

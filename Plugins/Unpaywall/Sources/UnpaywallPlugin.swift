@@ -33,6 +33,8 @@ public struct UnpaywallPlugin: SourcePlugin {
         let maker = UnpaywallRecordMaker(doi: doi)
         switch try UnpaywallAnswer(response, about: doi) {
         case .unknown: return SourcePage(records: [maker.unknown])
+        case .refused(let words):
+            return SourcePage(problems: [SourceProblem(.missing, sourceID: doi.description, message: words)])
         case .work(let work): return SourcePage(records: [maker.record(of: work)])
         }
     }

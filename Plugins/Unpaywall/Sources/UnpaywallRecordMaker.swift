@@ -54,7 +54,9 @@ struct UnpaywallRecordMaker {
         extra["has_repository_copy"] = (work.hasRepositoryCopy?.value ?? nil).map(JSONValue.bool)
         extra["journal_is_in_doaj"] = (work.isInDOAJ?.value ?? nil).map(JSONValue.bool)
         if let best, best != chosen { extra["unpaywall_best_url"] = best.address.map(JSONValue.string) }
-        if let embargoed = work.embargoed, !embargoed.isEmpty { extra["embargoed_copies"] = .integer(embargoed.count) }
+        if let embargoed = work.embargoed?.value ?? nil, !embargoed.isEmpty {
+            extra["embargoed_copies"] = .integer(embargoed.count)
+        }
         if work.unreadableLocations > 0 { extra["unreadable_locations"] = .integer(work.unreadableLocations) }
         return extra
     }

@@ -8,8 +8,8 @@ struct UnpaywallWork: Decodable {
     var status: String?
     var best: Attempt<UnpaywallLocation?>?
     var first: Attempt<UnpaywallLocation?>?
-    var locations: [Attempt<UnpaywallLocation>]?
-    var embargoed: [JSONValue]?
+    var locations: Attempt<[Attempt<UnpaywallLocation>]?>?
+    var embargoed: Attempt<[JSONValue]?>?
     var hasRepositoryCopy: Attempt<Bool?>?
     var isInDOAJ: Attempt<Bool?>?
     var updated: Scalar?
@@ -30,13 +30,15 @@ struct UnpaywallWork: Decodable {
 extension UnpaywallWork {
     /// The places that can be read now, Unpaywall's own choice first; one that is named twice stands twice.
     var readable: [UnpaywallLocation] {
-        ([best, first].compactMap { $0?.value ?? nil } + (locations ?? []).compactMap(\.value)).filter {
+        ([best, first].compactMap { $0?.value ?? nil } + listed.compactMap(\.value)).filter {
             $0.address != nil
         }
     }
 
     /// How many places could not be read.
     var unreadableLocations: Int {
-        (locations ?? []).count { $0.value == nil }
+        listed.count { $0.value == nil } + (locations?.fault == nil ? 0 : 1)
     }
+
+    private var listed: [Attempt<UnpaywallLocation>] { (locations?.value ?? nil) ?? [] }
 }

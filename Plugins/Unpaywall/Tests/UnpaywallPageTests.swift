@@ -67,7 +67,7 @@ import UnpaywallPlugin
         (#"{"doi":"10.5555/one","is_oa":"yes"}"#, 200, "malformed"), (#"{"results":[]}"#, 200, "malformed"),
         (#"{"error":true,"message":"sorry"}"#, 200, "unavailable"),
         (#"{"error":true,"HTTP_status_code":429}"#, 200, "throttled"),
-        ("<html>Not found</html>", 404, "rejected"), ("{}", 404, "rejected"), ("", 422, "rejected"),
+        ("", 422, "rejected"), ("<html>Not found</html>", 403, "rejected"),
         ("<html>Bad gateway</html>", 502, "unavailable"), ("slow down", 429, "throttled"), ("", 403, "rejected"),
         ("", 408, "unavailable"),
     ])
@@ -99,5 +99,25 @@ import UnpaywallPlugin
         #expect(throws: SourceError.self) { try Support.page(deep) }
         let odd = Data(#"{"doi":"10.5555/one","oa_status":""#.utf8) + Data([0xFF, 0xFE]) + Data(#""}"#.utf8)
         #expect(throws: SourceError.self) { try Support.page(SourceResponse(status: 200, body: odd)) }
+    }
+
+    @Test(arguments: [
+        ("<html>Not found</html>", 404), ("{}", 404), ("", 404),
+        (#"{"error":true,"message":"'10.5555/one' is an invalid doi."}"#, 422),
+    ])
+    func `an odd refusal of one DOI names it as missing, and is no record`(body: String, status: Int) throws {
+        let page = try Support.page(body, status: status)
+        #expect(page.records.isEmpty)
+        #expect(page.problems.map(\.kind) == [.missing])
+        #expect(page.problems.map(\.sourceID) == ["doi:10.5555/one"])
+    }
+
+    @Test func `lists of another shape spoil nothing but themselves`() throws {
+        let record = try #require(
+            try Support.record(
+                #""is_oa":true,"oa_status":"gold","best_oa_location":{"url":"https://example.org/1"},"#
+                    + #""oa_locations":{},"oa_locations_embargoed":"none""#))
+        #expect(record.openAccess?.url == "https://example.org/1")
+        #expect(record.extra["unreadable_locations"] == .integer(1))
     }
 }
