@@ -15,7 +15,7 @@ enum ServiceFault {
         case 429:
             throw SourceError(
                 .throttled, "ClinicalTrials.gov asks for a slower pace.",
-                retryAfter: response.headers["retry-after"].flatMap { Double($0) })
+                retryAfter: response.retryAfter)
         case 500...: throw SourceError(.unavailable, "ClinicalTrials.gov answered with status \(response.status).")
         default: throw refusal(response, to: step)
         }

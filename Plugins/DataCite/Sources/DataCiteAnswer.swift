@@ -21,7 +21,9 @@ struct DataCiteAnswer {
         } catch {
             throw SourceError(.malformed, "DataCite's answer is cut or damaged JSON: \(response.excerpt)")
         }
-        if let errors = body.errors { throw DataCiteErrorReader.error(saying: errors.words, status: errors.status) }
+        if let errors = body.errors, body.data == nil || !errors.isEmpty {
+            throw DataCiteErrorReader.error(saying: errors.words, status: errors.status)
+        }
         guard let total = body.meta?.total?.int, total >= 0, let items = body.data else {
             throw SourceError(.malformed, "DataCite answered without a total and a list: \(response.excerpt)")
         }

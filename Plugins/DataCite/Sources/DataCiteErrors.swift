@@ -15,6 +15,9 @@ struct DataCiteErrors: Decodable {
         return texts.isEmpty ? "an error without words" : texts.joined(separator: "; ")
     }
 
+    /// Whether none is listed.
+    var isEmpty: Bool { list.isEmpty }
+
     /// The status that the first of them names.
     var status: Int? { list.lazy.compactMap { $0.status?.int }.first }
 

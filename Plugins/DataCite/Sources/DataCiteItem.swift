@@ -23,6 +23,7 @@ extension DataCiteItem {
         var rightsList: Attempt<[Attempt<Rights>]>?
         var relatedIdentifiers: Attempt<[Attempt<Related>]>?
         var alternateIdentifiers: Attempt<[Attempt<Alternate>]>?
+        var fundingReferences: Attempt<[Attempt<Funding>]>?
         var language: Scalar?
         var version: Scalar?
         var citationCount: Scalar?
@@ -72,6 +73,10 @@ extension DataCiteItem {
         var relationType: Scalar?
         var relatedIdentifier: Scalar?
         var relatedIdentifierType: Scalar?
+    }
+
+    struct Funding: Decodable {
+        var funderName: Scalar?
     }
 
     struct Alternate: Decodable {

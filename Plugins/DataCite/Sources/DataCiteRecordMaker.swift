@@ -80,6 +80,8 @@ struct DataCiteRecordMaker {
         record.date = DataCiteDates.date(of: attributes)
         record.extra["publisher"] = publisher.map(JSONValue.string)
         record.extra["version"] = attributes.version?.plain.map(JSONValue.string)
+        let funders = (attributes.fundingReferences?.elements() ?? []).compactMap { $0.funderName?.plain }
+        if !funders.isEmpty { record.extra["funders"] = .array(funders.map(JSONValue.string)) }
     }
 
     private func fillLinks(of record: inout Record, _ doi: Identifier) {

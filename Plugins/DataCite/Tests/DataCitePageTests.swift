@@ -110,4 +110,11 @@ import Testing
         #expect(page.records.count + page.problems.count == dirt.count)
         #expect(page.records.allSatisfy { $0.title == nil && $0.contributors.isEmpty && $0.relations.isEmpty })
     }
+
+    @Test func `an empty list of errors is none, and funders are kept`() throws {
+        let item = #"{"id":"10.5555/a","attributes":{"fundingReferences":[null,{"funderName":"Fund of Nowhere"},{}]}}"#
+        let page = try Support.page("{\"data\":[\(item)],\"meta\":{\"total\":1},\"errors\":[]}")
+        #expect(page.records.first?.extra["funders"] == .array([.string("Fund of Nowhere")]))
+        #expect(throws: SourceError.self) { try Support.page(#"{"errors":[]}"#) }
+    }
 }

@@ -69,6 +69,7 @@ extension OpenAlexErrorReader {
         }
         if status == 429 || isThrottle(fault.text) { return throttled(text, fault) }
         return switch status {
+        case 504: SourceError(.unavailable, text, hint: "OpenAlex found no time for the query: a narrower one may pass")
         case 408, 500...599: SourceError(.unavailable, text)
         case 400 where fault.says("cursor"): SourceError(.cursorExpired, text)
         case 400 where fault.says("too long"), 414:

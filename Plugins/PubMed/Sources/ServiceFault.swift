@@ -90,10 +90,9 @@ extension ServiceFault {
     }
 
     private static func throttled(_ response: SourceResponse) -> SourceError {
-        let wait = response.headers["retry-after"].flatMap { Double($0) }
         return SourceError(
             .throttled, "PubMed asks for a slower pace.", hint: "a key in NCBI_API_KEY allows more",
-            retryAfter: max(wait ?? 2, 2))
+            retryAfter: max(response.retryAfter ?? 2, 2))
     }
 
     private static func refused(_ status: Int) -> SourceError {
