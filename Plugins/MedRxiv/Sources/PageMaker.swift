@@ -18,10 +18,16 @@ struct PageMaker {
         }
     }
 
-    /// The number of the stretch, which only an answer that says so may lack.
+    /// The number of the stretch, which only an answer that says so may lack, and which the items it brings bear out.
     private func number() throws(SourceError) -> Int {
-        if let total = answer.total ?? (answer.isNothingFound ? 0 : nil) { return total }
-        throw SourceError(.unavailable, "\(step.server.name) answered without a total")
+        guard let total = answer.total ?? (answer.isNothingFound ? 0 : nil) else {
+            throw SourceError(.unavailable, "\(step.server.name) answered without a total")
+        }
+        guard total >= answer.items.count else {
+            throw SourceError(
+                .unavailable, "\(step.server.name) announced \(total) items and sent \(answer.items.count)")
+        }
+        return total
     }
 
     /// An open end is asked for with a day far away; nobody knows whether "nothing" is then the truth.
