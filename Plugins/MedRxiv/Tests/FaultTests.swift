@@ -48,6 +48,18 @@ import Testing
         }
     }
 
+    @Test func `a survey that denies the items it brings is no zero`() throws {
+        let request = try Support.plugin().firstRequests(for: Support.search(since: "2024", until: "2024"))[0]
+        for total in [0, 2] {
+            let error = #expect(throws: SourceError.self) {
+                try Support.plugin().page(from: Support.answer(total: total, 0..<3), to: request)
+            }
+            #expect(error?.code == .unavailable)
+        }
+        let page = try Support.plugin().page(from: Support.answer(total: 3, 0..<3), to: request)
+        #expect(page.declaredTotal == 3)
+    }
+
     @Test func `a request of another plugin is refused`() throws {
         for context in [[:], ["task": "page", "server": "medrxiv"], ["task": "page", "server": "other", "days": "x"]] {
             let foreign = SourceRequest(.get, "https://api.biorxiv.org/", context: context)
