@@ -74,7 +74,7 @@ extension Doctor {
                 lost.append(
                     Diagnosis.Check(
                         area: "captures", subject: source, state: .problem, message: error.message,
-                        next: "assay update asks \(source) again"))
+                        next: "assay update --full asks \(source) for everything again"))
             }
         }
         guard lost.isEmpty else { return lost }
